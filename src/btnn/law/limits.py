@@ -1,0 +1,163 @@
+"""Every time limit of the corpus as a dated row of `data/limits.csv`, and counting one of them."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from btnn.law.calendar import KNOWN_FROM, KNOWN_TO, official_calendar
+from btnn.law.errors import Refused
+from btnn.law.sources import INSTRUMENTS, Citation
+from btnn.law.terms import COUNTABLE, IMMEDIATE, due_day
+
+SIDES = (
+    "claimant",
+    "agency",
+    "head",
+    "officer",
+    "justice_department",
+    "finance",
+    "court",
+    "commune",
+    "other_body",
+    "system",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One time limit: who must do what, from which event, within how long, by which article.
+
+    `amount` counts `unit`s; both are as in the law. `force_majeure` says whether days of force
+    majeure are left out (only where the row's own article says so).
+    """
+
+    id: str
+    title: str
+    by: str
+    lane: str
+    actor: str
+    action: str
+    trigger: str
+    amount: str
+    unit: str
+    extension: str
+    force_majeure: bool
+    consequence: str
+    citation: Citation
+    since: date
+    until: date | None
+    note: str
+
+    @property
+    def source(self) -> str:
+        return str(self.citation)
+
+    @property
+    def countable(self) -> bool:
+        """Whether a due day follows from a start day alone."""
+        return self.unit == IMMEDIATE or (self.unit in COUNTABLE and self.amount.isdigit())
+
+    @property
+    def count(self) -> int:
+        """The number of units; 0 for what must be done at once."""
+        return int(self.amount) if self.amount.isdigit() else 0
+
+
+def _read(text: str, titles: dict[str, str]) -> dict[str, Limit]:
+    limits: dict[str, Limit] = {}
+    for row in csv.DictReader(text.splitlines()):
+        if row["id"] in limits:
+            raise ValueError(f"limits: {row['id']} stands twice")
+        if row["by"] not in SIDES or row["instrument"] not in INSTRUMENTS or not row["article"]:
+            raise ValueError(f"limits: {row['id']} has no known actor or source")
+        limits[row["id"]] = Limit(
+            id=row["id"],
+            title=titles[row["id"]],
+            by=row["by"],
+            lane=row["lane"],
+            actor=row["actor"],
+            action=row["action"],
+            trigger=row["trigger"],
+            amount=row["amount"],
+            unit=row["unit"],
+            extension=row["extension"],
+            force_majeure=row["force_majeure"] == "yes",
+            consequence=row["consequence"],
+            citation=Citation(row["instrument"], row["article"]),
+            since=date.fromisoformat(row["from"]),
+            until=date.fromisoformat(row["to"]) if row["to"] else None,
+            note=row["note"],
+        )
+    return limits
+
+
+@cache
+def all_limits() -> dict[str, Limit]:
+    """Every limit by its id, in the order of the corpus."""
+    data = files("btnn.law.data")
+    titles = {
+        row["id"]: row["title"]
+        for row in csv.DictReader(
+            data.joinpath("limit_titles.csv").read_text(encoding="utf-8").splitlines()
+        )
+    }
+    return _read(data.joinpath("limits.csv").read_text(encoding="utf-8"), titles)
+
+
+def limit(limit_id: str) -> Limit:
+    """The limit of that id; an unknown id is refused with a sentence."""
+    try:
+        return all_limits()[limit_id]
+    except KeyError:
+        raise Refused(
+            f"Không có thời hạn nào mang mã “{limit_id}”; "
+            "dùng `btnn law limit --list` để xem các mã."
+        ) from None
+
+
+def due(limit_id: str, start: date) -> date:
+    """The last day in time for a limit that starts on `start`.
+
+    Refused: an unknown id, a limit that is not counted from a day (a fixed date, a procedural
+    moment), a start day outside the years of the calendar.
+    """
+    found = limit(limit_id)
+    check_countable(found)
+    check_known(start)
+    return date.fromordinal(
+        due_day(official_calendar(), start.toordinal(), found.count, found.unit)
+    )
+
+
+def check_countable(found: Limit) -> None:
+    """Refuse a limit whose end does not follow from a start day."""
+    if not found.countable:
+        raise Refused(
+            f"Thời hạn “{found.title}” ({found.source}) không tính bằng số ngày từ một ngày "
+            f"bắt đầu (luật ghi: {found.amount}); không có ngày đến hạn để tính."
+        )
+
+
+def check_known(start: date) -> None:
+    """Refuse a day outside the years for which the calendar of days off is complete."""
+    if not KNOWN_FROM <= start <= KNOWN_TO:
+        raise Refused(
+            f"Ngày {start:%d/%m/%Y} nằm ngoài lịch làm việc đã có nguồn "
+            f"({KNOWN_FROM.year}–{KNOWN_TO.year}); hãy kiểm tra lại năm."
+        )
+
+
+def parse_day(text: object) -> date:
+    """A date written as YYYY-MM-DD; anything else is refused with a sentence."""
+    if isinstance(text, str) and len(text) == 10:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            pass
+    raise Refused(
+        f"“{text}” không phải là một ngày; hãy ghi theo dạng NĂM-THÁNG-NGÀY, ví dụ 2026-03-02."
+    )
