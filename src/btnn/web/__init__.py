@@ -1,0 +1,1 @@
+"""The shell: settings, routes, design system, sign-in, database launcher, serving."""
