@@ -1,0 +1,20 @@
+"""Tables of the case file. `CaseEvent` is the truth; `Case`, `CaseLimit` and `CaseAgency` are views of it."""
+
+from .case import Case, CaseLimit
+from .event import CaseEvent
+from .party import Party, PartyCapacity, PartyKind
+from .registers import AcceptanceRegister, CaseCodeRegister
+from .scope import CaseAgency, ScopeCapacity
+
+__all__ = [
+    "AcceptanceRegister",
+    "Case",
+    "CaseAgency",
+    "CaseCodeRegister",
+    "CaseEvent",
+    "CaseLimit",
+    "Party",
+    "PartyCapacity",
+    "PartyKind",
+    "ScopeCapacity",
+]
