@@ -1,0 +1,103 @@
+"""Restoring honour (Đ31, Đ56–59; NĐ 68 Đ22–25)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from btnn.law.case.reader import Entry
+from btnn.law.case.state import VIOLATION, State
+from btnn.law.errors import Refused
+from btnn.law.sources import decree, law
+
+ORDER = ("none", "due", "notified", "dormant", "consented", "apologised", "published", "posted")
+ISSUES = 3
+
+
+def _advance(state: State, stage: str) -> None:
+    """The lane only goes forward: an apology after publication does not undo it."""
+    if ORDER.index(stage) > ORDER.index(state.lanes["honour"]):
+        state.lanes["honour"] = stage
+
+
+def basis_document_effective(state: State, entry: Entry, on: int) -> None:
+    state.victim_alive = bool(entry.data["victim_alive"])
+    if not entry.data["honour_eligible"]:
+        return
+    state.lanes["honour"] = "due"
+    if state.victim_alive:
+        state.open("notify_honour_restoration", on)
+
+
+def honour_notice_sent(state: State, entry: Entry, on: int) -> None:
+    state.meet("notify_honour_restoration", on)
+    state.lanes["honour"] = "notified"
+
+
+def honour_reply_received(state: State, entry: Entry, on: int) -> None:
+    state.meet("victim_replies_honour_notice", on)
+    answer = entry.data["answer"]
+    if answer in ("agree", "propose"):
+        _consented(state, on)
+    elif answer == "defer":
+        state.lanes["honour"] = "dormant"
+    else:
+        state.lanes["honour"] = "waived"
+
+
+def honour_requested(state: State, entry: Entry, on: int) -> None:
+    state.drop("notify_honour_restoration", on)
+    state.drop("victim_replies_honour_notice", on)
+    _consented(state, on)
+
+
+def _consented(state: State, on: int) -> None:
+    state.lanes["honour"] = "consented"
+    if state.field_of_activity == "criminal_procedure":
+        state.open("direct_public_apology", on)  # Đ56.1; others: the newspaper only
+    state.open("newspaper_apology_local", on)
+
+
+def apology_held(state: State, entry: Entry, on: int) -> None:
+    present = entry.data["participants"]
+    assert isinstance(present, list)
+    victim = "victim" in present or (
+        state.claimant_kind == "legal_representative" and "claimant" in present
+    )
+    if not victim or "agency_leader" not in present or "commune" not in present:
+        raise Refused(
+            "không được tổ chức buổi xin lỗi khi vắng người bị thiệt hại (hoặc người đại diện "
+            "theo pháp luật), lãnh đạo cơ quan hoặc Ủy ban nhân dân cấp xã "
+            "(Nghị định 68/2018/NĐ-CP, Đ23.1a–c, Đ23.3); hãy ấn định lại thời gian."
+        )
+    state.meet("direct_public_apology", on)
+    _advance(state, "apologised")
+
+
+def apology_published(state: State, entry: Entry, on: int) -> None:
+    issues = entry.data["issues"]
+    assert isinstance(issues, int)
+    if issues < ISSUES:
+        state.find(
+            "too_few_issues", VIOLATION, law("Đ59.1"), "Đăng báo xin lỗi chưa đủ 03 số liên tiếp."
+        )
+    state.meet("newspaper_apology_local", on)
+    state.meet("newspaper_apology_central", on)
+    _advance(state, "published")
+    state.open("send_newspaper_copies", on)
+
+
+def newspaper_copies_sent(state: State, entry: Entry, on: int) -> None:
+    state.meet("send_newspaper_copies", on)
+
+
+def apology_posted(state: State, entry: Entry, on: int) -> None:
+    until = date.fromisoformat(str(entry.data["until"])).toordinal()
+    needed = state.limits["val_posting_at_commune"].count
+    if until < on + needed:
+        state.find(
+            "posted_too_short",
+            VIOLATION,
+            decree("Đ25.5"),
+            f"Niêm yết tại Ủy ban nhân dân cấp xã chưa đủ {needed} ngày.",
+        )
+    _advance(state, "posted")

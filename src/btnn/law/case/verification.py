@@ -1,0 +1,114 @@
+"""Verification and negotiation (Đ45–46; NĐ 68 Đ14–21)."""
+
+from __future__ import annotations
+
+from btnn.law.case.intake import total
+from btnn.law.case.reader import Entry
+from btnn.law.case.state import VIOLATION, State
+from btnn.law.sources import law
+
+COMPULSORY = ("agency_leader", "officer", "claimant", "justice_department")
+
+
+def complexity_declared(state: State, entry: Entry, on: int) -> None:
+    state.complex = True
+    verify = state.running("verify_damage")
+    if verify is not None:
+        verify.amount = state.limits["max_verification_complex"].count  # replaces 15, Đ45.2
+    negotiate = state.running("complete_negotiation")
+    if negotiate is not None:
+        negotiate.amount = state.limits["max_negotiation_complex"].count  # replaces 10, Đ46.1
+
+
+def verification_extended(state: State, entry: Entry, on: int) -> None:
+    run = state.running("verify_damage")
+    assert run is not None  # the guard saw to it
+    days = entry.data["days"]
+    assert isinstance(days, int)
+    run.extension = days
+
+
+def opinion_requested(state: State, entry: Entry, on: int) -> None:
+    state.opinions.append(str(entry.data["from"]))
+
+
+def opinion_received(state: State, entry: Entry, on: int) -> None:
+    name = str(entry.data["from"])
+    for run in state.runs:
+        if run.limit.id == "reply_opinion_request" and run.running and run.tag == name:
+            run.met, run.met_by = on, state.entry
+            return
+    state.meet("reply_opinion_request", on)
+
+
+def verification_ended(state: State, entry: Entry, on: int) -> None:
+    state.meet("verify_damage", on)
+    state.open("damage_verification_report", on)
+
+
+def verification_reported(state: State, entry: Entry, on: int) -> None:
+    state.meet("damage_verification_report", on)
+    state.meet("verify_damage", on)
+    state.money["verified"] = total(entry.data["verified"])
+    state.settlement = "reported"
+    state.open("start_negotiation", on)
+
+
+def negotiation_opened(state: State, entry: Entry, on: int) -> None:
+    state.meet("start_negotiation", on)
+    complex_days = state.limits["max_negotiation_complex"].count
+    state.open("complete_negotiation", on, amount=complex_days if state.complex else None)
+    state.settlement = "negotiating"
+    present = entry.data["participants"]
+    assert isinstance(present, list)
+    compulsory = list(COMPULSORY)
+    if state.field_of_activity == "criminal_procedure":
+        compulsory.append("procuracy")
+    missing = [role for role in compulsory if role not in present]
+    state.missing_at_negotiation = bool(missing)
+    for role in missing:
+        state.find(
+            f"missing_participant:{role}",
+            VIOLATION,
+            law("Đ46.3"),
+            f"Thương lượng thiếu thành phần bắt buộc: {_role(role)}; "
+            "người yêu cầu bồi thường có quyền đòi hủy quyết định (Đ48.3b).",
+        )
+
+
+def _role(role: str) -> str:
+    from btnn.law.case import words
+
+    return words.role(role)
+
+
+def negotiation_extended(state: State, entry: Entry, on: int) -> None:
+    run = state.running("complete_negotiation")
+    days = entry.data["days"]
+    assert isinstance(days, int)
+    if run is not None:
+        run.extension = days
+
+
+def negotiation_session_held(state: State, entry: Entry, on: int) -> None:
+    if not entry.data["minutes"]:
+        state.find(
+            "missing_minutes",
+            VIOLATION,
+            law("Đ46.7"),
+            "Một lần thương lượng không lập biên bản.",
+        )
+
+
+def negotiation_concluded(state: State, entry: Entry, on: int) -> None:
+    state.meet("complete_negotiation", on)
+    if entry.data["agreed"]:
+        state.settlement = "agreed"
+        amounts = entry.data.get("amounts")
+        if amounts:
+            state.money["agreed"] = total(amounts)
+            state.agreed_given = True
+        state.open("issue_and_hand_over_decision", on)
+    else:
+        state.settlement = "failed"
+        state.open("val_suit_after_agency_stage", on)
