@@ -83,6 +83,17 @@ class Server:
                 os.close(self._joined)
                 self._joined = None
 
+    def in_use(self) -> bool:
+        """Whether a living process of ours holds it (a killed one leaves the server running, held by nobody)."""
+        users = self._open("users.lock")
+        try:
+            fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        finally:
+            os.close(users)
+        return False
+
     def running(self) -> bool:
         """Whether the server answers on its socket."""
         try:

@@ -1,0 +1,160 @@
+"""The commands of `btnn` that need the framework: serve, setup, demo, manage, cases, audit, health.
+
+Each one starts the embedded database, or joins it when it runs, unless `DATABASE_URL` names another.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from btnn.web.database import DatabaseRefused, Server, locate
+from btnn.web.places import data_directory
+
+SETTINGS = "btnn.web.settings"
+
+
+def run(argv: list[str]) -> int:
+    """In: the words after `btnn`. Out: the exit code: 0 done, 1 refused or unhealthy, 2 misused."""
+    parser = _parser()
+    options, rest = parser.parse_known_args(argv)
+    if rest and not options.passes_on:
+        parser.error(f"không hiểu: {' '.join(rest)}")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    try:
+        answer = options.action(options, rest)
+    except DatabaseRefused as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    return int(answer or 0)
+
+
+@contextmanager
+def database() -> Iterator[None]:
+    """The database is there inside; children find it by `DATABASE_URL`."""
+    if os.environ.get("DATABASE_URL"):
+        yield
+        return
+    with Server(locate(data_directory())) as server:
+        os.environ["DATABASE_URL"] = server.url
+        try:
+            yield
+        finally:
+            _disconnect()
+            del os.environ["DATABASE_URL"]
+
+
+@contextmanager
+def framework() -> Iterator[None]:
+    """The database and Django, ready."""
+    with database():
+        import django
+
+        # A command's own log goes to the terminal only when something is wrong.
+        os.environ.setdefault("BTNN_LOG_LEVEL", "WARNING")
+        django.setup()
+        yield
+
+
+def _disconnect() -> None:
+    """End our connections before the server stops."""
+    connections = sys.modules.get("django.db")
+    if connections is not None and importlib.import_module("django.conf").settings.configured:
+        connections.connections.close_all()
+
+
+def _setup(options: argparse.Namespace, _: list[str]) -> int:
+    from btnn.web.installation import install
+
+    with framework():
+        install(demonstration=options.demo)
+    return 0
+
+
+def _serve(options: argparse.Namespace, _: list[str]) -> int:
+    from btnn.web.installation import install
+    from btnn.web.serving import announce, port_is_free, serve
+
+    if not port_is_free(options.host, options.port):
+        print(f"Cổng {options.port} đang có chương trình khác dùng; hãy chọn cổng khác: --port 8001", file=sys.stderr)
+        return 1
+    with framework():
+        install(demonstration=options.demo)
+        announce(options.host, options.port, demonstration=options.demo)
+        _disconnect()
+        return serve(options.host, options.port, workers=options.workers, threads=options.threads)
+
+
+def _demo(_: argparse.Namespace, rest: list[str]) -> int:
+    from btnn.web.installation import install_demonstration
+
+    with framework():
+        install_demonstration()
+    return 0
+
+
+def _manage(_: argparse.Namespace, rest: list[str]) -> int:
+    with framework():
+        from django.core.management import execute_from_command_line
+
+        execute_from_command_line(["btnn manage", *rest])
+    return 0
+
+
+def _cases(options: argparse.Namespace, rest: list[str]) -> int:
+    with framework():
+        return int(importlib.import_module(f"btnn.cases.{options.what}").main(rest))
+
+
+def _health(_: argparse.Namespace, rest: list[str]) -> int:
+    """Starts nothing: it tells whether what runs is well."""
+    import django
+
+    from btnn.web.health import faults
+
+    os.environ.setdefault("BTNN_LOG_LEVEL", "ERROR")
+    django.setup()
+    found = faults()
+    for fault in found:
+        print(fault, file=sys.stderr)
+    if not found:
+        print("Hệ thống hoạt động bình thường.")
+    return 1 if found else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="btnn")
+    parser.set_defaults(passes_on=False)
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+
+    setup = commands.add_parser("setup", help="tạo hoặc nâng cấp cơ sở dữ liệu")
+    setup.add_argument("--demo", action="store_true", help="nạp dữ liệu minh họa nếu chưa có hồ sơ nào")
+    setup.set_defaults(action=_setup)
+
+    serve = commands.add_parser("serve", help="chuẩn bị rồi mở trang web; Ctrl-C để dừng")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--workers", type=int, default=2)
+    serve.add_argument("--threads", type=int, default=4)
+    serve.add_argument("--demo", action="store_true", help="nạp dữ liệu minh họa nếu chưa có hồ sơ nào")
+    serve.set_defaults(action=_serve)
+
+    demo = commands.add_parser("demo", help="nạp dữ liệu minh họa nếu chưa có hồ sơ nào")
+    demo.set_defaults(action=_demo)
+
+    manage = commands.add_parser("manage", help="lệnh quản trị của Django", add_help=False)
+    manage.set_defaults(action=_manage, passes_on=True)
+
+    cases = commands.add_parser("cases", help="việc trên toàn bộ hồ sơ").add_subparsers(required=True)
+    rebuild = cases.add_parser("rebuild", help="dựng lại các bảng từ sự kiện", add_help=False)
+    rebuild.set_defaults(action=_cases, what="rebuild", passes_on=True)
+
+    audit = commands.add_parser("audit", help="kiểm tra lịch sử").add_subparsers(required=True)
+    verify = audit.add_parser("verify", help="kiểm tra chuỗi băm của mọi hồ sơ", add_help=False)
+    verify.set_defaults(action=_cases, what="audit", passes_on=True)
+
+    health = commands.add_parser("health", help="hệ thống có hoạt động bình thường không")
+    health.set_defaults(action=_health)
+    return parser
