@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from btnn.web.database.errors import DatabaseRefused
 
@@ -24,7 +24,9 @@ class Account:
 
     def run(self, command: Sequence[str | Path], *, output: IO[bytes] | int | None = None, timeout: float = 120) -> int:
         """Run a command as this account, from `/`, with a clean environment; give back its exit code."""
-        identity = {"user": self.uid, "group": self.gid, "extra_groups": []} if self.switch else {}
+        identity: dict[str, Any] = {}
+        if self.switch:
+            identity = {"user": self.uid, "group": self.gid, "extra_groups": []}
         done = subprocess.run(
             [str(part) for part in command],
             stdin=subprocess.DEVNULL,
@@ -34,9 +36,9 @@ class Account:
             env={"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"},
             timeout=timeout,
             check=False,
-            **identity,  # type: ignore[arg-type]
+            **identity,
         )
-        return done.returncode
+        return int(done.returncode)
 
     def can_enter(self, folder: Path) -> bool:
         """Whether this account can reach the folder (the checkout may lie under a private home)."""

@@ -118,7 +118,17 @@ class Server:
             locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
         else:
             locale = ["--lc-collate=C", "--lc-ctype=C.UTF-8", "--lc-messages=C", "--locale=C"]
-        options = ["-D", self.home.cluster, "-U", SUPERUSER, "-A", "trust", "-E", "UTF8", "--data-checksums"]
+        options: list[str | Path] = [
+            "-D",
+            self.home.cluster,
+            "-U",
+            SUPERUSER,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--data-checksums",
+        ]
         if self.careless:
             options.append("--no-sync")
         with self.home.log.open("ab") as log:
@@ -143,7 +153,7 @@ class Server:
         options = " ".join(f"-c {name}={_quoted(value)}" for name, value in settings.items())
         self.home.log.touch()
         self.home.account.own(self.home.log, 0o600)
-        command = [binaries.program("pg_ctl"), "-D", self.home.cluster, "-l", self.home.log]
+        command: list[str | Path] = [binaries.program("pg_ctl"), "-D", self.home.cluster, "-l", self.home.log]
         code = self.home.account.run([*command, "-w", "-t", "60", "-o", options, "start"])
         return code == 0 and self.running()
 
