@@ -80,8 +80,7 @@ class Calendar:
     def _place(self, ordinal: int) -> int:
         if not self._base <= ordinal <= self._top:
             raise Refused(
-                f"Ngày nằm ngoài lịch của hệ thống ({TABLE_FROM.year}–{TABLE_TO.year}); "
-                "hãy kiểm tra lại năm đã nhập."
+                f"Ngày nằm ngoài lịch của hệ thống ({TABLE_FROM.year}–{TABLE_TO.year}); hãy kiểm tra lại năm đã nhập."
             )
         return ordinal - self._base
 
@@ -107,15 +106,11 @@ class Calendar:
         special = self.special.get(ordinal)
         if special is not None:
             return special.name
-        return "thứ Bảy" if (ordinal - 1) % 7 == SATURDAY else "Chủ nhật"
+        return "nghỉ cuối tuần"
 
     def sources(self, after: int, until: int) -> list[SpecialDay]:
         """The special days in (after, until], each with the source that made it special."""
-        return [
-            self.special[ordinal]
-            for ordinal in range(after + 1, until + 1)
-            if ordinal in self.special
-        ]
+        return [self.special[ordinal] for ordinal in range(after + 1, until + 1) if ordinal in self.special]
 
     def certain(self, after: int, until: int) -> bool:
         """Whether every day in (after, until] rests on a published calendar."""
@@ -127,9 +122,7 @@ class Calendar:
 def read_special_days(text: str) -> list[SpecialDay]:
     """The rows of a calendar file (columns date, name, kind, status, source)."""
     return [
-        SpecialDay(
-            date.fromisoformat(row["date"]), row["name"], row["kind"], row["status"], row["source"]
-        )
+        SpecialDay(date.fromisoformat(row["date"]), row["name"], row["kind"], row["status"], row["source"])
         for row in csv.DictReader(text.splitlines())
     ]
 

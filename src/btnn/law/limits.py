@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -101,9 +103,7 @@ def all_limits() -> dict[str, Limit]:
     data = files("btnn.law.data")
     titles = {
         row["id"]: row["title"]
-        for row in csv.DictReader(
-            data.joinpath("limit_titles.csv").read_text(encoding="utf-8").splitlines()
-        )
+        for row in csv.DictReader(data.joinpath("limit_titles.csv").read_text(encoding="utf-8").splitlines())
     }
     return _read(data.joinpath("limits.csv").read_text(encoding="utf-8"), titles)
 
@@ -114,8 +114,7 @@ def limit(limit_id: str) -> Limit:
         return all_limits()[limit_id]
     except KeyError:
         raise Refused(
-            f"Không có thời hạn nào mang mã “{limit_id}”; "
-            "dùng `btnn law limit --list` để xem các mã."
+            f"Không có thời hạn nào mang mã “{limit_id}”; dùng `btnn law limit --list` để xem các mã."
         ) from None
 
 
@@ -128,9 +127,30 @@ def due(limit_id: str, start: date) -> date:
     found = limit(limit_id)
     check_countable(found)
     check_known(start)
-    return date.fromordinal(
-        due_day(official_calendar(), start.toordinal(), found.count, found.unit)
-    )
+    return date.fromordinal(due_day(official_calendar(), start.toordinal(), found.count, found.unit))
+
+
+def due_many(lines: Iterable[str]) -> list[dict[str, object]]:
+    """Count many limits: JSON lines of {"id", "from"} in, the same objects with "due" out.
+
+    Refused, with the line's number: what is not such an object, and whatever `due` refuses.
+    """
+    rows: list[dict[str, object]] = []
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError):
+            row = None
+        if not isinstance(row, dict) or not isinstance(row.get("id"), str) or "from" not in row:
+            raise Refused('dòng này phải là {"id": "mã thời hạn", "from": "NĂM-THÁNG-NGÀY"}.', number)
+        try:
+            row["due"] = due(row["id"], parse_day(row["from"])).isoformat()
+        except Refused as refused:
+            raise Refused(refused.message, number) from None
+        rows.append(row)
+    return rows
 
 
 def check_countable(found: Limit) -> None:
@@ -158,6 +178,4 @@ def parse_day(text: object) -> date:
             return date.fromisoformat(text)
         except ValueError:
             pass
-    raise Refused(
-        f"“{text}” không phải là một ngày; hãy ghi theo dạng NĂM-THÁNG-NGÀY, ví dụ 2026-03-02."
-    )
+    raise Refused(f"“{text}” không phải là một ngày; hãy ghi theo dạng NĂM-THÁNG-NGÀY, ví dụ 2026-03-02.")

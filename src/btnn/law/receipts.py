@@ -84,9 +84,7 @@ class Receipt:
             "amount": self.amount,
             "unit": self.unit,
             "extension": self.extension,
-            "not_counted": [
-                {"after": a.isoformat(), "until": b.isoformat()} for a, b in self.stretches
-            ],
+            "not_counted": [{"after": a.isoformat(), "until": b.isoformat()} for a, b in self.stretches],
             "days": [
                 {
                     "date": day.day.isoformat(),
@@ -137,8 +135,7 @@ def receipt(
         raise AssertionError(f"the receipt of {limit.id} from {start} ends on another day")
     steps = _steps(calendar, limit, first, due, units, extension, stretches)
     sources = tuple(
-        f"{special.day:%d/%m/%Y} {special.name}: {special.source}"
-        for special in calendar.sources(first, due)
+        f"{special.day:%d/%m/%Y} {special.name}: {special.source}" for special in calendar.sources(first, due)
     )
     return Receipt(
         limit,
@@ -159,9 +156,7 @@ def _inside(ordinal: int, stretches: Sequence[Stretch]) -> bool:
     return any(after < ordinal <= until for after, until in stretches)
 
 
-def _working_days(
-    calendar: Calendar, first: int, due: int, units: int, stretches: Sequence[Stretch]
-) -> list[Day]:
+def _working_days(calendar: Calendar, first: int, due: int, units: int, stretches: Sequence[Stretch]) -> list[Day]:
     days: list[Day] = []
     number = 0
     for ordinal in range(first + 1, due + 1):
@@ -177,9 +172,7 @@ def _working_days(
     return days
 
 
-def _plain_days(
-    calendar: Calendar, first: int, due: int, total: int, stretches: Sequence[Stretch]
-) -> list[Day]:
+def _plain_days(calendar: Calendar, first: int, due: int, total: int, stretches: Sequence[Stretch]) -> list[Day]:
     days: list[Day] = []
     number = 0
     for ordinal in range(first + 1, due + 1):

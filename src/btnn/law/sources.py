@@ -29,12 +29,8 @@ INSTRUMENTS: dict[str, Instrument] = {
         Instrument(LAW, "Luật", "Trách nhiệm bồi thường của Nhà nước", date(2018, 7, 1)),
         Instrument(DECREE, "Nghị định", "Hướng dẫn Luật 10/2017/QH14", date(2018, 7, 1)),
         Instrument("04/2018/TT-BTP", "Thông tư", "Biểu mẫu bồi thường nhà nước", date(2018, 7, 1)),
-        Instrument(
-            "08/2019/TT-BTP", "Thông tư", "Quản lý nhà nước về bồi thường", date(2020, 1, 25)
-        ),
-        Instrument(
-            "09/2019/TT-BTP", "Thông tư", "Hỗ trợ, hướng dẫn người bị thiệt hại", date(2020, 1, 25)
-        ),
+        Instrument("08/2019/TT-BTP", "Thông tư", "Quản lý nhà nước về bồi thường", date(2020, 1, 25)),
+        Instrument("09/2019/TT-BTP", "Thông tư", "Hỗ trợ, hướng dẫn người bị thiệt hại", date(2020, 1, 25)),
         Instrument(
             "02/2023/TT-TANDTC",
             "Thông tư",

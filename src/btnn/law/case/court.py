@@ -28,9 +28,7 @@ def lawsuit_filed(state: State, entry: Entry, on: int) -> None:
 
 def _after_agency(state: State, on: int) -> None:
     if not {"negotiation_concluded", "decision_issued"} & state.happened.keys():
-        raise Refused(
-            "khởi kiện theo Đ52.2 chỉ sau khi có biên bản kết quả thương lượng hoặc quyết định."
-        )
+        raise Refused("khởi kiện theo Đ52.2 chỉ sau khi có biên bản kết quả thương lượng hoặc quyết định.")
     if state.settlement == "effective":
         state.find(
             "suit_after_effect",

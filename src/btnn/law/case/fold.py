@@ -25,10 +25,7 @@ Handler = Callable[[State, Entry, int], None]
 
 _CHAPTERS = (intake, verification, decision, interruptions, funding, honour, reimbursing, court)
 HANDLERS: dict[str, Handler] = {
-    name: getattr(chapter, name)
-    for name in EVENTS
-    for chapter in _CHAPTERS
-    if hasattr(chapter, name)
+    name: getattr(chapter, name) for name in EVENTS for chapter in _CHAPTERS if hasattr(chapter, name)
 }
 
 
@@ -42,9 +39,8 @@ def apply(state: State, entry: Entry) -> None:
     reason = refusal(entry.type, state)
     if reason is not None:
         raise Refused(reason, entry.number)
-    if state.interruption is not None and entry.type not in DURING_INTERRUPTION:
-        if entry.kind.lane == "settlement":
-            _flag_interrupted(state, entry)
+    if state.interruption is not None and entry.type not in DURING_INTERRUPTION and entry.kind.lane == "settlement":
+        _flag_interrupted(state, entry)
     try:
         HANDLERS[entry.type](state, entry, on)
     except Refused as refused:

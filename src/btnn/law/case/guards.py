@@ -61,8 +61,7 @@ def _out_of_turn(transition: Transition, stage: str) -> str:
     from btnn.law.case import words  # words are only read when something is refused
 
     may = ", ".join(
-        f"“{words.stage(transition.lane, source)}”"
-        for source in _in_order(transition.lane, transition.sources)
+        f"“{words.stage(transition.lane, source)}”" for source in _in_order(transition.lane, transition.sources)
     )
     return (
         f"“{words.event(transition.event)}” không thể ghi lúc này: phần "

@@ -60,9 +60,7 @@ def _consented(state: State, on: int) -> None:
 def apology_held(state: State, entry: Entry, on: int) -> None:
     present = entry.data["participants"]
     assert isinstance(present, list)
-    victim = "victim" in present or (
-        state.claimant_kind == "legal_representative" and "claimant" in present
-    )
+    victim = "victim" in present or (state.claimant_kind == "legal_representative" and "claimant" in present)
     if not victim or "agency_leader" not in present or "commune" not in present:
         raise Refused(
             "không được tổ chức buổi xin lỗi khi vắng người bị thiệt hại (hoặc người đại diện "
@@ -77,9 +75,7 @@ def apology_published(state: State, entry: Entry, on: int) -> None:
     issues = entry.data["issues"]
     assert isinstance(issues, int)
     if issues < ISSUES:
-        state.find(
-            "too_few_issues", VIOLATION, law("Đ59.1"), "Đăng báo xin lỗi chưa đủ 03 số liên tiếp."
-        )
+        state.find("too_few_issues", VIOLATION, law("Đ59.1"), "Đăng báo xin lỗi chưa đủ 03 số liên tiếp.")
     state.meet("newspaper_apology_local", on)
     state.meet("newspaper_apology_central", on)
     _advance(state, "published")

@@ -65,8 +65,7 @@ def _claim(state: State, entry: Entry, on: int) -> None:
         received = date.fromisoformat(str(basis)).toordinal()
         if received > on:
             raise Refused(
-                "ngày nhận văn bản làm căn cứ không thể sau ngày nộp hồ sơ (Đ6.1); "
-                "hãy kiểm tra lại hai ngày này."
+                "ngày nhận văn bản làm căn cứ không thể sau ngày nộp hồ sơ (Đ6.1); hãy kiểm tra lại hai ngày này."
             )
         # Đ6.1; NĐ 68 Đ13: tested on the day of filing, with the Department of Justice too.
         state.open("val_limitation_claim", received)

@@ -24,9 +24,7 @@ def postponed(state: State, entry: Entry, on: int) -> None:
     longest = state.limits["max_postponement"].count
     gravely_ill = entry.data["reason"] == GRAVELY_ILL
     if isinstance(days, int) and days > longest and not gravely_ill:
-        raise Refused(
-            f"hoãn tối đa {longest} ngày, trừ khi người yêu cầu bồi thường ốm nặng (Đ49.2)."
-        )
+        raise Refused(f"hoãn tối đa {longest} ngày, trừ khi người yêu cầu bồi thường ốm nặng (Đ49.2).")
     state.meet("issue_postponement", on)
     _interrupt(state, "postponed", str(entry.data["reason"]), on)
     if isinstance(days, int):
@@ -50,9 +48,7 @@ def suspension_ground_arose(state: State, entry: Entry, on: int) -> None:
 
 def _check_suspension_stage(state: State, entry: Entry) -> None:
     if entry.data["ground"] != UNDER_REVIEW and state.settlement not in RESULT_STAGES:
-        raise Refused(
-            "căn cứ Đ50.1a–c chỉ có từ khi mời thương lượng đến khi có kết quả thương lượng."
-        )
+        raise Refused("căn cứ Đ50.1a–c chỉ có từ khi mời thương lượng đến khi có kết quả thương lượng.")
 
 
 def suspended(state: State, entry: Entry, on: int) -> None:

@@ -55,8 +55,7 @@ def read_lines(lines: Iterable[str]) -> list[Entry]:
             raise Refused(refusal.message, line_number) from None
         except (ValueError, RecursionError):
             raise Refused(
-                "dòng này không phải là JSON; mỗi dòng là một sự kiện dạng "
-                '{"type": …, "on": …, "data": {…}}.',
+                'dòng này không phải là JSON; mỗi dòng là một sự kiện dạng {"type": …, "on": …, "data": {…}}.',
                 line_number,
             ) from None
         entries.append(event_from(raw, len(entries) + 1, line=line_number))
@@ -109,9 +108,7 @@ def _entry(raw: object, number: int) -> Entry:
     data = raw.get("data", {})
     if not isinstance(data, Mapping):
         raise Refused("“data” phải là một đối tượng JSON.")
-    return Entry(
-        number, kind_name, on, str(by), _data(kind, data), _moment(raw.get("at")), kind
-    )
+    return Entry(number, kind_name, on, str(by), _data(kind, data), _moment(raw.get("at")), kind)
 
 
 def _moment(text: object) -> datetime | None:
@@ -120,9 +117,7 @@ def _moment(text: object) -> datetime | None:
     try:
         moment = datetime.fromisoformat(text if isinstance(text, str) else "")
     except ValueError:
-        raise Refused(
-            f"“{text}” không phải là thời điểm ghi; ví dụ đúng: 2026-03-02T09:14:00+07:00."
-        ) from None
+        raise Refused(f"“{text}” không phải là thời điểm ghi; ví dụ đúng: 2026-03-02T09:14:00+07:00.") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
 
 

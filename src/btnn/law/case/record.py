@@ -36,8 +36,7 @@ def _corrected(known: list[Entry], corrections: list[Entry]) -> list[Entry]:
         assert isinstance(target, int)
         if target >= correction.number or target not in by_number:
             raise Refused(
-                f"không có mục số {target} đứng trước để sửa; “entry” là số thứ tự của mục "
-                "trong danh sách, tính từ 1.",
+                f"không có mục số {target} đứng trước để sửa; “entry” là số thứ tự của mục trong danh sách, tính từ 1.",
                 correction.number,
             )
         if correction.number in settled or target in settled:

@@ -11,9 +11,7 @@ from btnn.law.reimbursement import band
 def reimbursement_council_formed(state: State, entry: Entry, on: int) -> None:
     state.meet("establish_reimbursement_council", on)
     complex_days = state.limits["max_council_complex"].count
-    state.open(
-        "council_completes_review", on, amount=complex_days if entry.data.get("complex") else None
-    )
+    state.open("council_completes_review", on, amount=complex_days if entry.data.get("complex") else None)
     state.lanes["reimbursement"] = "council"
 
 
@@ -29,9 +27,7 @@ def reimbursement_decided(state: State, entry: Entry, on: int) -> None:
     officers = entry.data["officers"]
     assert isinstance(officers, list)
     state.officers = {}
-    bands = [
-        band(item["fault"], state.money["paid"], item["monthly_salary"]) for item in officers
-    ]
+    bands = [band(item["fault"], state.money["paid"], item["monthly_salary"]) for item in officers]
     scaled = sum(one.high for one in bands) > state.money["paid"]
     for item, own in zip(officers, bands, strict=True):
         name, amount = str(item["name"]), int(item["amount"])

@@ -245,11 +245,7 @@ def _next_steps(state: State, waiting: dict[str, LimitRun]) -> list[NextStep]:
     steps: list[NextStep] = []
     for name in possible(state):
         kind = EVENTS[name]
-        if (
-            state.interruption is not None
-            and kind.lane == "settlement"
-            and name not in DURING_INTERRUPTION
-        ):
+        if state.interruption is not None and kind.lane == "settlement" and name not in DURING_INTERRUPTION:
             continue
         limit = next((waiting[met] for met in kind.meets if met in waiting), None)
         if limit is None:

@@ -174,9 +174,7 @@ class State:
 
     # -- limits ---------------------------------------------------------------------------
 
-    def open(
-        self, limit_id: str, on: int, amount: int | None = None, tag: str = ""
-    ) -> Run:
+    def open(self, limit_id: str, on: int, amount: int | None = None, tag: str = "") -> Run:
         """Start a limit on the day of its event."""
         run = Run(self.limits[limit_id], on, self.entry, amount, tag)
         self.runs.append(run)
@@ -207,9 +205,8 @@ class State:
     def drop_lane(self, lane: str, on: int, keep: frozenset[str] = frozenset()) -> None:
         """End every running limit of a lane."""
         for run in self.runs:
-            if run.met is None and run.void is None and run.limit.lane == lane:
-                if run.limit.id not in keep:
-                    run.void = on
+            if run.met is None and run.void is None and run.limit.lane == lane and run.limit.id not in keep:
+                run.void = on
 
     # -- words ----------------------------------------------------------------------------
 

@@ -26,19 +26,13 @@ class Transition:
     article: str
 
 
-def _row(
-    event: str, lane: str, sources: str, target: str | None, row: str, article: str
-) -> Transition:
+def _row(event: str, lane: str, sources: str, target: str | None, row: str, article: str) -> Transition:
     return Transition(event, lane, frozenset(sources.split()), target, row, article)
 
 
 _LIVE_BEFORE_DECISION = "received supplementing valid accepted verifying reported negotiating agreed"
-_AFTER_ACCEPTANCE = (
-    "accepted verifying reported negotiating agreed failed decided handed_over not_received effective"
-)
-_DECISION_STANDS = (
-    "decided handed_over not_received effective funding_requested funded payment_notified paid"
-)
+_AFTER_ACCEPTANCE = "accepted verifying reported negotiating agreed failed decided handed_over not_received effective"
+_DECISION_STANDS = "decided handed_over not_received effective funding_requested funded payment_notified paid"
 _LIVE = f"{_LIVE_BEFORE_DECISION} failed decided handed_over not_received effective"
 _MONEY_AWAY = "funding_requested funded payment_notified"
 
@@ -62,9 +56,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         "B2",
         "Đ42.2a",
     ),
-    _row(
-        "basis_document_requested", "settlement", "received supplementing", None, "B3", "Đ42.2b"
-    ),
+    _row("basis_document_requested", "settlement", "received supplementing", None, "B3", "Đ42.2b"),
     _row("supplement_received", "settlement", "supplementing", "valid", "B4", "Đ42.3"),
     _row(
         "basis_document_received",
@@ -75,9 +67,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         "Đ42.3",
     ),
     _row("claim_accepted", "settlement", "received valid", "accepted", "B6", "Đ43.1"),
-    _row(
-        "acceptance_refused", "settlement", "received supplementing valid", "refused", "B7", "Đ43.2"
-    ),
+    _row("acceptance_refused", "settlement", "received supplementing valid", "refused", "B7", "Đ43.2"),
     _row(
         "officer_appointed",
         "settlement",
@@ -162,9 +152,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         "B12",
         "Đ44.2c",
     ),
-    _row(
-        "advance_funding_granted", "advance", "awaiting_finance", None, "B12", "Đ44.3b"
-    ),
+    _row("advance_funding_granted", "advance", "awaiting_finance", None, "B12", "Đ44.3b"),
     _row("advance_paid", "advance", "proposed awaiting_finance", "paid", "B11 B12", "Đ44.2b"),
     _row(
         "funding_requested",
@@ -190,22 +178,14 @@ TRANSITIONS: tuple[Transition, ...] = (
         "C3 C4 C5 C6",
         "Đ57.2–5",
     ),
-    _row(
-        "honour_requested", "honour", "none due notified dormant", "consented", "C7 C8", "Đ41.3h"
-    ),
+    _row("honour_requested", "honour", "none due notified dormant", "consented", "C7 C8", "Đ41.3h"),
     _row("apology_held", "honour", "consented published posted", "apologised", "C9 C11", "Đ58"),
-    _row(
-        "apology_published", "honour", "due consented apologised", "published", "C12", "Đ59.1"
-    ),
+    _row("apology_published", "honour", "due consented apologised", "published", "C12", "Đ59.1"),
     _row("newspaper_copies_sent", "honour", "published posted", None, "C13", "Đ59.1c"),
     _row("apology_posted", "honour", "published", "posted", "C14", "NĐ 68 Đ25.5"),
     _row("reimbursement_council_formed", "reimbursement", "due", "council", "E1 E2", "Đ66.1"),
-    _row(
-        "reimbursement_recommended", "reimbursement", "council", "recommended", "E3", "Đ66.2"
-    ),
-    _row(
-        "reimbursement_decided", "reimbursement", "recommended", "decided", "E4 E5", "Đ66.3"
-    ),
+    _row("reimbursement_recommended", "reimbursement", "council", "recommended", "E3", "Đ66.2"),
+    _row("reimbursement_decided", "reimbursement", "recommended", "decided", "E4 E5", "Đ66.3"),
     _row(
         "reimbursement_collected",
         "reimbursement",

@@ -132,6 +132,4 @@ LANES: dict[str, tuple[str, ...]] = {
     ),
     "court": ("none", "filed", "accepted", "judged", "withdrawn"),
 }
-SETTLEMENT_ENDS = frozenset(
-    {"refused", "stopped", "terminated", "cancelled", "forfeited", "closed_no_agreement"}
-)
+SETTLEMENT_ENDS = frozenset({"refused", "stopped", "terminated", "cancelled", "forfeited", "closed_no_agreement"})

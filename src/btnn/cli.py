@@ -1,0 +1,164 @@
+"""The command `btnn`: the law from the terminal, and the doors to everything else.
+
+The law's own commands load no framework, so that they start at once; every other command is
+handed to `btnn.web.commandline`. Exit status: 0 done, 2 refused (a sentence on standard error).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import IO, NoReturn
+
+from btnn.law.errors import Refused
+
+REFUSED = 2
+WEB_COMMANDS = {
+    "serve": "chạy trang web",
+    "setup": "chuẩn bị cơ sở dữ liệu",
+    "demo": "nạp dữ liệu minh họa",
+    "manage": "lệnh quản trị của khung web",
+    "cases": "tính lại các vụ việc (rebuild)",
+    "audit": "kiểm tra chuỗi sự kiện (verify)",
+    "health": "kiểm tra hệ thống",
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that refuses in Vietnamese."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(REFUSED, f"{self.prog}: cách gọi chưa đúng ({message}). Xem: {self.prog} --help\n")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command. In: the words after `btnn`. Out: the exit status."""
+    words = sys.argv[1:] if argv is None else argv
+    if words and words[0] in WEB_COMMANDS:
+        from btnn.web.commandline import run
+
+        return run(words)
+    options = _parser().parse_args(words)
+    if not hasattr(options, "action"):
+        _parser().print_help()
+        return 0
+    try:
+        code: int = options.action(options)
+        sys.stdout.flush()
+        return code
+    except Refused as refused:
+        print(f"btnn: {refused}", file=sys.stderr)
+        return REFUSED
+    except BrokenPipeError:  # the reader closed, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="btnn",
+        description="Bồi thường nhà nước: thời hạn, hồ sơ và trang web của hệ thống.",
+        epilog="Lệnh khác: " + "; ".join(f"{name} ({what})" for name, what in WEB_COMMANDS.items()),
+    )
+    groups = parser.add_subparsers(title="lệnh", metavar="LỆNH")
+
+    law = groups.add_parser("law", help="luật: tính thời hạn").add_subparsers(
+        title="lệnh", metavar="LỆNH", required=True
+    )
+    one = law.add_parser("limit", help="tính một thời hạn và cho xem cách tính")
+    one.add_argument("id", nargs="?", help="mã thời hạn, ví dụ accept_dossier")
+    one.add_argument("--from", dest="start", metavar="NGÀY", help="ngày bắt đầu, NĂM-THÁNG-NGÀY")
+    one.add_argument("--list", action="store_true", help="liệt kê các mã thời hạn")
+    one.add_argument("--json", action="store_true", help="trả lời dạng JSON")
+    one.set_defaults(action=_limit)
+
+    many = law.add_parser("limits", help="tính nhiều thời hạn từ tệp JSON Lines")
+    many.add_argument("file", metavar="TỆP", help="mỗi dòng {“id”, “from”}; - là đầu vào chuẩn")
+    many.add_argument("--json", action="store_true", help="trả lời dạng JSON Lines (luôn như vậy)")
+    many.set_defaults(action=_limits)
+
+    case = groups.add_parser("case", help="vụ việc dưới dạng sự kiện").add_subparsers(
+        title="lệnh", metavar="LỆNH", required=True
+    )
+    replay = case.add_parser("replay", help="tính tình trạng vụ việc từ tệp sự kiện")
+    replay.add_argument("file", metavar="TỆP", help="tệp JSON Lines; - là đầu vào chuẩn")
+    replay.add_argument("--as-of", metavar="NGÀY", help="tình trạng vào ngày này; mặc định hôm nay")
+    replay.add_argument("--known-on", metavar="NGÀY", help="chỉ tính điều đã ghi đến ngày này")
+    replay.add_argument("--json", action="store_true", help="trả lời dạng JSON")
+    replay.set_defaults(action=_replay)
+    return parser
+
+
+@contextmanager
+def _lines(name: str) -> Iterator[list[str]]:
+    """The lines of a file, or of standard input for `-`; unreadable ones are refused."""
+    try:
+        if name == "-":
+            yield _decoded(sys.stdin.buffer)
+        else:
+            with open(name, "rb") as file:  # noqa: PTH123
+                yield _decoded(file)
+    except OSError as error:
+        raise Refused(f"Không đọc được tệp “{name}”: {error.strerror}.") from None
+
+
+def _decoded(file: IO[bytes]) -> list[str]:
+    try:
+        return file.read().decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError:
+        raise Refused("Tệp không phải văn bản UTF-8; hãy lưu lại với bảng mã UTF-8.") from None
+
+
+def _limit(options: argparse.Namespace) -> int:
+    from btnn.law.limits import all_limits, limit, parse_day
+    from btnn.law.receipts import receipt
+    from btnn.law.telling import receipt_lines
+
+    if options.list:
+        for found in all_limits().values():
+            print(f"{found.id}\t{found.title}\t{found.source}")
+        return 0
+    if not options.id or not options.start:
+        raise Refused("Cần mã thời hạn và --from NGÀY, ví dụ: law limit accept_dossier --from 2026-03-02.")
+    counted = receipt(limit(options.id), parse_day(options.start))
+    if options.json:
+        print(json.dumps(counted.as_json(), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(receipt_lines(counted)))
+    return 0
+
+
+def _limits(options: argparse.Namespace) -> int:
+    from btnn.law.limits import due_many
+
+    with _lines(options.file) as lines:
+        answers = due_many(lines)
+    sys.stdout.write("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in answers))
+    return 0
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from btnn.law.case import read_lines, replay
+    from btnn.law.case.reader import VIETNAM
+    from btnn.law.limits import parse_day
+
+    as_of = parse_day(options.as_of) if options.as_of else datetime.now(VIETNAM).date()
+    known_on: date | None = parse_day(options.known_on) if options.known_on else None
+    with _lines(options.file) as lines:
+        view = replay(read_lines(lines), as_of=as_of, known_on=known_on)
+    if options.json:
+        print(json.dumps(view.as_json(), ensure_ascii=False, indent=1))
+    else:
+        from btnn.law.telling import case_lines
+
+        print("\n".join(case_lines(view)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
