@@ -17,7 +17,7 @@ SETTINGS = "btnn.web.settings"
 
 
 def run(argv: list[str]) -> int:
-    """In: the words after `btnn`. Out: the exit code: 0 done, 1 refused or unhealthy, 2 misused."""
+    """In: the words after `btnn`. Out: the exit code: 0 done, 1 refused or unhealthy, 2 misused, 130 interrupted."""
     parser = _parser()
     options, rest = parser.parse_known_args(argv)
     if rest and not options.passes_on:
@@ -28,6 +28,8 @@ def run(argv: list[str]) -> int:
     except DatabaseRefused as refused:
         print(refused, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
     return int(answer or 0)
 
 
@@ -87,7 +89,7 @@ def _serve(options: argparse.Namespace, _: list[str]) -> int:
         return serve(options.host, options.port, workers=options.workers, threads=options.threads)
 
 
-def _demo(_: argparse.Namespace, rest: list[str]) -> int:
+def _demo(_: argparse.Namespace, __: list[str]) -> int:
     from btnn.web.installation import install_demonstration
 
     with framework():
@@ -108,7 +110,7 @@ def _cases(options: argparse.Namespace, rest: list[str]) -> int:
         return int(importlib.import_module(f"btnn.cases.{options.what}").main(rest))
 
 
-def _health(_: argparse.Namespace, rest: list[str]) -> int:
+def _health(_: argparse.Namespace, __: list[str]) -> int:
     """Starts nothing: it tells whether what runs is well."""
     import django
 
