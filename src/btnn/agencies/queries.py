@@ -42,9 +42,7 @@ def memberships(user: User | AnonymousUser, on: date) -> list[Membership]:
     """The roles `user` may act under on a day, agency at hand, oldest first. Nobody: an empty list."""
     if not user.is_authenticated or not user.is_active:
         return []
-    agency_in_force = Q(agency__valid_from__lte=on) & (
-        Q(agency__valid_to__isnull=True) | Q(agency__valid_to__gt=on)
-    )
+    agency_in_force = Q(agency__valid_from__lte=on) & (Q(agency__valid_to__isnull=True) | Q(agency__valid_to__gt=on))
     rows = Membership.objects.filter(in_force(on), agency_in_force, user_id=user.pk)
     return list(rows.select_related("agency", "user").order_by("valid_from", "pk"))
 

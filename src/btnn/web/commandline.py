@@ -106,8 +106,10 @@ def _manage(_: argparse.Namespace, rest: list[str]) -> int:
 
 
 def _cases(options: argparse.Namespace, rest: list[str]) -> int:
+    from btnn.web.clock import today
+
     with framework():
-        return int(importlib.import_module(f"btnn.cases.{options.what}").main(rest))
+        return int(importlib.import_module(f"btnn.cases.{options.what}").main(rest, today()))
 
 
 def _health(_: argparse.Namespace, __: list[str]) -> int:

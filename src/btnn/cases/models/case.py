@@ -19,9 +19,7 @@ class Case(models.Model):
 
     code = models.CharField("mã vụ việc", max_length=24, unique=True)
     province = models.CharField("mã tỉnh", max_length=8, blank=True)
-    filed_with = models.ForeignKey(
-        "agencies.Agency", models.PROTECT, related_name="+", verbose_name="nơi nộp hồ sơ"
-    )
+    filed_with = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name="nơi nộp hồ sơ")
     settling_agency = models.ForeignKey(
         "agencies.Agency",
         models.PROTECT,
@@ -118,9 +116,7 @@ class CaseLimit(models.Model):
         verbose_name_plural = "thời hạn"
         constraints = [models.UniqueConstraint(fields=["case", "position"], name="case_limit_once")]
         indexes = [
-            models.Index(
-                fields=["due", "id"], condition=Q(status__in=OPEN_STATUSES), name="case_limit_open_due"
-            )
+            models.Index(fields=["due", "id"], condition=Q(status__in=OPEN_STATUSES), name="case_limit_open_due")
         ]
 
     def __str__(self) -> str:

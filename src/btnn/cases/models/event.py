@@ -24,12 +24,8 @@ class CaseEvent(models.Model):
     actor_agency = models.ForeignKey(
         "agencies.Agency", models.PROTECT, related_name="+", verbose_name="cơ quan của người ghi"
     )
-    named_user = models.ForeignKey(
-        "agencies.User", models.PROTECT, related_name="+", null=True, blank=True
-    )
-    named_agency = models.ForeignKey(
-        "agencies.Agency", models.PROTECT, related_name="+", null=True, blank=True
-    )
+    named_user = models.ForeignKey("agencies.User", models.PROTECT, related_name="+", null=True, blank=True)
+    named_agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", null=True, blank=True)
     data = models.JSONField("nội dung", default=dict)
     previous_hash = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64)

@@ -1,0 +1,163 @@
+"""Who may record what: a role in an agency that has to do with the case, event by event.
+
+What a role may do are predicates of `rules`; they read a `Standing`, nothing else. Whether the *law*
+admits the act now is another question, answered by `btnn.law`. An event without a rule here is refused
+to everybody, and a test walks the closed list of events.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rules.predicates import Predicate, predicate
+
+from btnn.agencies.queries import AgencyKind, Membership, Role
+from btnn.law.case.events import EVENTS
+
+from .models import ScopeCapacity
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A person before a case: the role acted under, the agency's capacities in it, and whether this
+    person is the settlement officer. A case not yet opened has no capacities."""
+
+    membership: Membership
+    capacities: frozenset[str]
+    is_officer_of_case: bool = False
+
+    @property
+    def role(self) -> str:
+        return self.membership.role
+
+
+@predicate
+def at_settling_agency(standing: Standing) -> bool:
+    return ScopeCapacity.SETTLING in standing.capacities
+
+
+@predicate
+def at_determining_department(standing: Standing) -> bool:
+    return ScopeCapacity.DETERMINING in standing.capacities
+
+
+@predicate
+def at_finance_body(standing: Standing) -> bool:
+    return ScopeCapacity.FINANCE in standing.capacities
+
+
+@predicate
+def at_commune(standing: Standing) -> bool:
+    return ScopeCapacity.COMMUNE in standing.capacities
+
+
+@predicate
+def reception(standing: Standing) -> bool:
+    return standing.role == Role.RECEPTION
+
+
+@predicate
+def officer(standing: Standing) -> bool:
+    return standing.role == Role.OFFICER
+
+
+@predicate
+def officer_of_case(standing: Standing) -> bool:
+    return standing.role == Role.OFFICER and standing.is_officer_of_case
+
+
+@predicate
+def head(standing: Standing) -> bool:
+    return standing.role == Role.HEAD
+
+
+@predicate
+def finance(standing: Standing) -> bool:
+    return standing.role == Role.FINANCE
+
+
+BY_HEAD = at_settling_agency & head
+BY_OFFICER = at_settling_agency & (officer_of_case | head)
+AT_COUNTER = at_settling_agency & (reception | officer_of_case | head)
+BY_ACCOUNTANT = at_settling_agency & (finance | head)
+BY_DEPARTMENT = at_determining_department & (reception | officer | head)
+BY_FINANCE_BODY = at_finance_body & (finance | head)
+BY_COMMUNE = at_commune & (reception | officer | head)
+
+_RULES: dict[Predicate, tuple[str, ...]] = {
+    # What comes over the counter or goes out by it is recorded there (Đ42.1).
+    AT_COUNTER: (
+        "receipt_issued", "document_delivered", "supplement_received", "basis_document_received",
+        "opinion_received", "decision_sent", "postponement_requested", "resumption_requested",
+        "honour_reply_received", "honour_requested", "honour_notice_sent", "newspaper_copies_sent",
+        "lawsuit_filed", "lawsuit_accepted", "lawsuit_withdrawn", "judgment_effective",
+        "basis_document_effective", "force_majeure_began", "force_majeure_ended",
+    ),
+    AT_COUNTER | BY_DEPARTMENT: ("dossier_received",),
+    BY_DEPARTMENT: ("agency_determined", "dossier_transferred"),
+    # Acts of the head or of the agency through its head.
+    BY_HEAD: (
+        "supplement_requested", "basis_document_requested", "claim_accepted", "acceptance_refused",
+        "handling_stopped", "officer_appointed", "decision_issued", "decision_corrected",
+        "decision_cancelled", "postponed", "suspended", "resumed", "terminated",
+        "advance_funding_requested", "apology_held", "reimbursement_council_formed",
+        "reimbursement_decided", "reimbursement_reduced", "reimbursement_deferred",
+        "reimbursement_ended", "reimbursement_returned",
+    ),
+    # Acts of the settlement officer (Đ43.3, Đ45, Đ46); the head may do them too.
+    BY_OFFICER: (
+        "complexity_declared", "verification_extended", "opinion_requested", "verification_ended",
+        "verification_reported", "negotiation_opened", "negotiation_extended",
+        "negotiation_session_held", "negotiation_concluded", "decision_handed_over",
+        "decision_refused", "suspension_ground_arose", "termination_ground_arose",
+        "advance_proposed", "apology_published", "reimbursement_recommended",
+    ),
+    # Money of the settling agency (Đ44, Đ62, Đ63).
+    BY_ACCOUNTANT: (
+        "advance_paid", "funding_requested", "payment_notified", "compensation_paid",
+        "accounts_settled", "forfeited", "reimbursement_collected",
+    ),
+    BY_FINANCE_BODY: ("advance_funding_granted", "funding_returned", "funding_granted"),
+    AT_COUNTER | BY_COMMUNE: ("apology_posted",),
+}  # fmt: skip
+RECORDERS: dict[str, Predicate] = {name: rule for rule, names in _RULES.items() for name in names}
+
+MAY_OPEN_KINDS = frozenset(
+    {
+        AgencyKind.SETTLING,
+        AgencyKind.COMMUNE,
+        AgencyKind.PROCURACY,
+        AgencyKind.COURT,
+        AgencyKind.JUSTICE_DEPARTMENT,
+    }
+)
+
+
+def may_record(standing: Standing, event_type: str) -> bool:
+    """May this person record this event? A correction asks `may_correct` instead, which knows the entry."""
+    if event_type == "entry_corrected":
+        return bool(standing.capacities) and standing.role != Role.OVERSEER
+    rule = RECORDERS.get(event_type)
+    return rule is not None and bool(rule.test(standing))
+
+
+def may_correct(standing: Standing, *, recorded_by: int, recorded_at_agency: int) -> bool:
+    """An entry is put right by whoever recorded it or by the head, both of the agency that recorded it."""
+    if standing.membership.agency_id != recorded_at_agency or standing.role == Role.OVERSEER:
+        return False
+    return standing.role == Role.HEAD or standing.membership.user_id == recorded_by
+
+
+def may_open(membership: Membership) -> bool:
+    """May this person take in a new claim? Reception, officers and the head of a body that settles claims
+    or determines who does (Đ41.4)."""
+    return membership.agency.kind in MAY_OPEN_KINDS and membership.role in (
+        Role.RECEPTION,
+        Role.OFFICER,
+        Role.HEAD,
+    )
+
+
+def recordable(standing: Standing) -> frozenset[str]:
+    """All events that this person may record in the case, the law left aside."""
+    return frozenset(name for name in EVENTS if may_record(standing, name))

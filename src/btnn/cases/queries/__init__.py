@@ -1,0 +1,32 @@
+"""The only readers of cases for a person. Each takes the membership acted under; out of its scope there is
+nothing: `NotFound`, an empty page, a count of none.
+
+    docket(membership, filters, ...)     a page of the docket
+    my_day(membership, today)            what I must do, what waits on others, what changed
+    case_file(membership, code, today)   one case whole
+    history(membership, code)            its entries
+    receipt(membership, code, position, today)   how one limit was counted
+"""
+
+from .case_file import CaseFile, case_file, history, receipt
+from .day import ChangeItem, DutyItem, MyDay, my_day
+from .docket import DocketFilter, DocketPage, docket, docket_choices
+from .visible import case_is_visible, standing, visible_cases
+
+__all__ = [
+    "CaseFile",
+    "ChangeItem",
+    "DocketFilter",
+    "DocketPage",
+    "DutyItem",
+    "MyDay",
+    "case_file",
+    "case_is_visible",
+    "docket",
+    "docket_choices",
+    "history",
+    "my_day",
+    "receipt",
+    "standing",
+    "visible_cases",
+]

@@ -1,0 +1,138 @@
+"""The docket (sổ vụ việc): keyset pages, capped counts, filters, search without accents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from btnn.agencies.queries import Agency, AgencyKind, Membership, User, officers, settling_agencies
+
+from ..folding import fold
+from ..models import Case
+from .visible import visible_cases
+
+COUNT_CAP = 1000
+PAGE_SIZE = 25
+LARGEST_PAGE = 200
+DUE_SOON_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DocketFilter:
+    """What to show. Empty: everything in scope.
+
+    `due` is `overdue`, `soon` (within three days) or `none` (nothing due); `order` is `newest` or `due`
+    (nearest limit first; only cases with one); `search` matches names, case codes and numbers of papers.
+    """
+
+    search: str = ""
+    settlement: str = ""
+    field: str = ""
+    agency: int | None = None
+    officer: int | None = None
+    due: str = ""
+    closed: bool | None = None
+    order: str = "newest"
+
+
+@dataclass(frozen=True, slots=True)
+class DocketPage:
+    """One page. `after` leads to the next one, empty at the end; `count` stops at `COUNT_CAP` and is
+    exact when `count_is_exact`."""
+
+    cases: list[Case]
+    after: str
+    count: int
+    count_is_exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocketChoices:
+    """What the filter form can offer this person."""
+
+    agencies: list[Agency]
+    officers: list[User]
+
+
+def docket(
+    membership: Membership,
+    filters: DocketFilter,
+    *,
+    today: date,
+    after: str = "",
+    size: int = PAGE_SIZE,
+) -> DocketPage:
+    """A page of the docket in at most two queries. A broken `after` starts from the beginning."""
+    size = max(1, min(size, LARGEST_PAGE))
+    rows = _filtered(visible_cases(membership), filters, today)
+    page = _after(rows, filters.order, after).select_related("settling_agency", "officer")
+    page = page.order_by("next_due", "pk") if filters.order == "due" else page.order_by("-pk")
+    found = list(page[: size + 1])
+    more = len(found) > size
+    found = found[:size]
+    if not after and not more:
+        return DocketPage(found, "", len(found), True)
+    count = len(rows.order_by().values_list("pk")[: COUNT_CAP + 1])
+    key = _key(found[-1], filters.order) if more else ""
+    return DocketPage(found, key, min(count, COUNT_CAP), count <= COUNT_CAP)
+
+
+def docket_choices(membership: Membership, today: date) -> DocketChoices:
+    """Officers of one's own agency for those who settle; agencies of the province for those who oversee."""
+    if membership.agency.kind in (
+        AgencyKind.JUSTICE_DEPARTMENT,
+        AgencyKind.FINANCE_DEPARTMENT,
+        AgencyKind.PEOPLE_COMMITTEE,
+    ):
+        return DocketChoices(settling_agencies(membership.agency.province, today), [])
+    return DocketChoices([], officers(membership.agency_id, today))
+
+
+def _filtered(rows: QuerySet[Case], filters: DocketFilter, today: date) -> QuerySet[Case]:
+    exact: dict[str, Any] = {
+        "settlement": filters.settlement,
+        "field": filters.field,
+        "settling_agency_id": filters.agency,
+        "officer_id": filters.officer,
+    }
+    rows = rows.filter(**{name: value for name, value in exact.items() if value})
+    if filters.closed is not None:
+        rows = rows.filter(closed=filters.closed)
+    if filters.due == "overdue":
+        rows = rows.filter(overdue_count__gt=0)
+    elif filters.due == "soon":
+        rows = rows.filter(next_due__range=(today, today + timedelta(days=DUE_SOON_DAYS)))
+    elif filters.due == "none":
+        rows = rows.filter(next_due__isnull=True)
+    for word in fold(filters.search[:100]).split()[:8]:
+        rows = rows.filter(search_text__contains=word)
+    return rows
+
+
+def _key(case: Case, order: str) -> str:
+    return f"{case.next_due:%Y-%m-%d}_{case.pk}" if order == "due" else str(case.pk)
+
+
+def _after(rows: QuerySet[Case], order: str, after: str) -> QuerySet[Case]:
+    if order == "due":
+        rows = rows.filter(next_due__isnull=False)
+    try:
+        if order == "due" and after:
+            day, _, pk = after.partition("_")
+            last_day, last_pk = date.fromisoformat(day), _whole(pk)
+            return rows.filter(Q(next_due__gte=last_day) & (Q(next_due__gt=last_day) | Q(pk__gt=last_pk)))
+        if after:
+            return rows.filter(pk__lt=_whole(after))
+    except ValueError:
+        return rows
+    return rows
+
+
+def _whole(text: str) -> int:
+    """A primary key out of an address. Refused (`ValueError`): anything else."""
+    if not text.isascii() or not text.isdigit() or len(text) > 18:
+        raise ValueError(text)
+    return int(text)

@@ -1,0 +1,42 @@
+"""The one scope predicate: a person sees a case when their agency has to do with it."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from btnn.agencies.queries import Membership
+
+from ..errors import NotFound
+from ..models import Case, CaseAgency
+from ..permissions import Standing
+from ..standing import standing_in
+
+
+def in_scope(membership: Membership, case_column: str) -> Exists:
+    """Condition on any table that leads to a case by `case_column`: the case is in the agency's scope."""
+    return Exists(CaseAgency.objects.filter(case_id=OuterRef(case_column), agency_id=membership.agency_id))
+
+
+def visible_cases(membership: Membership) -> QuerySet[Case]:
+    """The cases that a person may see under a membership; each once. That the membership is in force is
+    settled where it is chosen (`agencies.queries.memberships`) and again by every command."""
+    return Case.objects.filter(in_scope(membership, "pk"))
+
+
+def visible_case(membership: Membership, code: str) -> Case:
+    """One case with its agencies and officer. Refused (`NotFound`): no such case in this scope."""
+    rows = visible_cases(membership).select_related("settling_agency", "officer", "filed_with")
+    case = rows.filter(code=code).first()
+    if case is None:
+        raise NotFound
+    return case
+
+
+def case_is_visible(membership: Membership, code: str) -> bool:
+    """May this person see the case of that code?"""
+    return visible_cases(membership).filter(code=code).exists()
+
+
+def standing(membership: Membership, code: str) -> Standing:
+    """The person's standing in a case, for permissions. Refused (`NotFound`): out of scope."""
+    return standing_in(visible_case(membership, code), membership)

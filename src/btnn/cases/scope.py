@@ -1,0 +1,69 @@
+"""Which agencies have to do with a case, from its events and the tree of agencies on their days.
+
+Rows are added by commands and by `btnn cases rebuild`, never taken away: whoever had to do with a case
+once can still account for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from btnn.agencies.queries import Agency, AgencyKind, ancestors, department
+
+from .models import Case, CaseAgency, CaseEvent, ScopeCapacity
+
+FUNDING_REQUESTS = ("funding_requested", "advance_funding_requested")
+
+Row = tuple[int, str, date]
+
+
+def rows_for(event: CaseEvent, case: Case) -> list[Row]:
+    """The (agency, capacity, since) that one event brings to the case."""
+    found: list[Row] = []
+    if event.type == "dossier_received":
+        if event.data.get("receiver") == "justice_department":
+            found.append((event.actor_agency_id, ScopeCapacity.DETERMINING, event.on))
+            found += _overseers(event.actor_agency, case.province, event.on)
+        else:
+            found += _settling(event.actor_agency, case.province, event.on)
+    elif event.type == "basis_document_effective" and event.number == 1:
+        found += _settling(event.actor_agency, case.province, event.on)
+    elif event.type == "agency_determined" and event.named_agency is not None:
+        found += _settling(event.named_agency, case.province, event.on)
+    elif event.type in FUNDING_REQUESTS:
+        body = event.named_agency or department(case.province, AgencyKind.FINANCE_DEPARTMENT, event.on)
+        if body is not None:
+            found.append((body.pk, ScopeCapacity.FINANCE, event.on))
+    elif event.type == "entry_corrected" and event.named_agency is not None:
+        found += _settling(event.named_agency, case.province, event.on)
+    return found
+
+
+def add(case: Case, rows: Iterable[Row]) -> None:
+    """Write what is not there yet."""
+    fresh = [CaseAgency(case=case, agency_id=agency, capacity=kind, since=since) for agency, kind, since in rows]
+    if fresh:
+        CaseAgency.objects.bulk_create(fresh, ignore_conflicts=True)
+
+
+def rows_of_story(case: Case, events: Sequence[CaseEvent]) -> list[Row]:
+    """All rows that the whole story gives, each agency and capacity once, with its first day."""
+    first: dict[tuple[int, str], date] = {}
+    for event in events:
+        for agency, capacity, since in rows_for(event, case):
+            first.setdefault((agency, str(capacity)), since)
+    return [(agency, capacity, since) for (agency, capacity), since in first.items()]
+
+
+def _settling(agency: Agency, province: str, on: date) -> list[Row]:
+    return [(agency.pk, ScopeCapacity.SETTLING, on), *_overseers(agency, province, on)]
+
+
+def _overseers(agency: Agency, province: str, on: date) -> list[Row]:
+    """Sở Tư pháp of the province and every body above the agency (Đ73)."""
+    watching = {above.pk for above in ancestors(agency)}
+    justice = department(province, AgencyKind.JUSTICE_DEPARTMENT, on)
+    if justice is not None and justice.pk != agency.pk:
+        watching.add(justice.pk)
+    return [(pk, ScopeCapacity.OVERSEEING, on) for pk in sorted(watching)]

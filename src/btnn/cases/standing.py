@@ -1,0 +1,29 @@
+"""A person's standing in a case: the membership in force today and the agency's capacities."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from btnn.agencies.queries import Membership
+
+from .errors import Forbidden, NotFound
+from .models import Case, CaseAgency
+from .permissions import Standing
+
+
+def in_force(membership: Membership, today: date) -> Membership:
+    """The membership, if it is held today. Refused (`Forbidden`): one that has ended or not begun, a
+    locked account."""
+    if not membership.holds_on(today) or not membership.user.is_active:
+        raise Forbidden("Vai trò của bạn tại cơ quan này không còn hiệu lực.")
+    return membership
+
+
+def standing_in(case: Case, membership: Membership) -> Standing:
+    """Standing of a person in a case. Refused (`NotFound`): an agency that has nothing to do with it."""
+    capacities = frozenset(
+        CaseAgency.objects.filter(case_id=case.pk, agency_id=membership.agency_id).values_list("capacity", flat=True)
+    )
+    if not capacities:
+        raise NotFound
+    return Standing(membership, capacities, case.officer_id == membership.user_id)

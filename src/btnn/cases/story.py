@@ -1,0 +1,80 @@
+"""From rows to law: the entries of a case read by `btnn.law`, and the facts the docket needs from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from btnn.law.case import CaseView, event_from, replay
+from btnn.law.case.reader import Entry
+from btnn.law.case.record import counted_entries
+
+from .models import CaseEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the docket shows beside the law's answer. Identifiers are primary keys."""
+
+    settling_agency: int | None
+    officer: int | None
+    field: str
+    register_number: str
+    opened_on: date
+    numbers: tuple[str, ...]
+
+
+def as_entry(event: CaseEvent) -> Entry:
+    """One stored row as the law reads it. Refused (`Refused`): what the closed list does not admit."""
+    raw: dict[str, Any] = {
+        "type": event.type,
+        "on": event.on.isoformat(),
+        "at": event.at.isoformat(),
+        "by": event.by,
+        "data": event.data,
+    }
+    return event_from(raw, event.number)
+
+
+def tell(events: Sequence[CaseEvent], as_of: date, known_on: date | None = None) -> tuple[CaseView, Facts]:
+    """The case as of a day: the law's view and the docket's facts. `events` in order of recording."""
+    entries = [as_entry(event) for event in events]
+    return replay(entries, as_of=as_of, known_on=known_on), facts(events, entries)
+
+
+def facts(events: Sequence[CaseEvent], entries: list[Entry]) -> Facts:
+    """The facts that the counted entries (corrections applied) give."""
+    named = _named(events)
+    agency: int | None = None
+    officer: int | None = None
+    field = register_number = ""
+    opened_on: date | None = None
+    numbers: list[str] = []
+    for entry in counted_entries(entries):
+        row = events[entry.number - 1]
+        if entry.type == "dossier_received":
+            opened_on = opened_on or entry.on
+            field = str(entry.data["field"])
+            if entry.data["receiver"] == "agency":
+                agency = row.actor_agency_id
+        elif entry.type == "agency_determined":
+            agency = named[entry.number][1] or agency
+        elif entry.type == "claim_accepted":
+            register_number = str(entry.data["number"])
+        elif entry.type == "officer_appointed":
+            officer = named[entry.number][0]
+        number = entry.data.get("number")
+        if isinstance(number, str):
+            numbers.append(number)
+    return Facts(agency, officer, field, register_number, opened_on or events[0].on, tuple(numbers))
+
+
+def _named(events: Sequence[CaseEvent]) -> dict[int, tuple[int | None, int | None]]:
+    """Whom each entry names; a correction that names somebody speaks for the entry it corrects."""
+    named = {event.number: (event.named_user_id, event.named_agency_id) for event in events}
+    for event in events:
+        if event.type == "entry_corrected" and (event.named_user_id or event.named_agency_id):
+            named[event.data["entry"]] = (event.named_user_id, event.named_agency_id)
+    return named

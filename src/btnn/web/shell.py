@@ -1,0 +1,83 @@
+"""What stands around every page: sign-in and sign-out, the choice of role, health, and the frame of the pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.views import LoginView
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import NoReverseMatch, reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from btnn.agencies.queries import memberships
+from btnn.web.access import CHOSEN
+from btnn.web.health import faults
+
+NAVIGATION = (
+    ("cases:my_day", "Việc của tôi"),
+    ("cases:docket", "Sổ vụ việc"),
+)
+
+
+class SignInForm(AuthenticationForm):
+    """Name and password; wrong ones get one sentence that does not tell which was wrong."""
+
+    error_messages = {
+        "invalid_login": "Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra lại chữ hoa, chữ thường.",
+        "inactive": "Tài khoản này đã bị khóa. Hãy liên hệ người quản trị của cơ quan.",
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].label = "Tên đăng nhập"
+        self.fields["password"].label = "Mật khẩu"
+
+
+class SignIn(LoginView):
+    """Đăng nhập. Who is signed in already goes on to the first page."""
+
+    authentication_form = SignInForm
+    redirect_authenticated_user = True
+
+
+@require_POST
+def choose_role(request: HttpRequest) -> HttpResponse:
+    """Act under another of one's roles: `membership` is its key. Anything else changes nothing."""
+    held = {str(row.pk): row.pk for row in memberships(request.user, request.today)}  # type: ignore[attr-defined]
+    chosen = held.get(request.POST.get("membership", ""))
+    if chosen is not None:
+        request.session[CHOSEN] = chosen
+    return HttpResponseRedirect("/")
+
+
+@never_cache
+@require_GET
+def health(request: HttpRequest) -> HttpResponse:
+    """200 when the installation is well, 503 when not; says nothing more to strangers."""
+    well = not faults()
+    return JsonResponse({"healthy": well}, status=200 if well else 503)
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Context of every page: navigation, the role acted under, what day it is."""
+    membership = getattr(request, "membership", None)
+    context: dict[str, Any] = {
+        "today": getattr(request, "today", None),
+        "membership": membership,
+        "sign_out_url": reverse("dang-xuat"),
+        "home_url": "/",
+    }
+    if membership is not None:
+        context["nav"] = list(_navigation(request))
+    return context
+
+
+def _navigation(request: HttpRequest) -> Any:
+    here = request.resolver_match.view_name if request.resolver_match else ""
+    for name, label in NAVIGATION:
+        try:
+            yield {"label": label, "url": reverse(name), "current": name == here}
+        except NoReverseMatch:
+            continue

@@ -1,0 +1,14 @@
+"""All routes of the house. Each name has its policy in `btnn.web.access`; a test walks them."""
+
+from django.contrib.auth.views import LogoutView
+from django.urls import include, path
+
+from btnn.web import shell
+
+urlpatterns = [
+    path("dang-nhap/", shell.SignIn.as_view(), name="dang-nhap"),
+    path("dang-xuat/", LogoutView.as_view(), name="dang-xuat"),
+    path("vai-tro/", shell.choose_role, name="vai-tro"),
+    path("suc-khoe/", shell.health, name="suc-khoe"),
+    path("", include("btnn.cases.urls")),
+]
