@@ -81,6 +81,7 @@ def test_serves_until_interrupted_and_stops_the_database(environment):
     finally:
         server.send_signal(signal.SIGINT)
         assert server.wait(30) == 0
+        server.stdout.close()
     assert btnn(environment, "health").returncode == 1
     log = Path(environment["BTNN_DATA_DIR"], "log", "web.jsonl").read_text().splitlines()
     assert any(json.loads(line)["status"] == 200 for line in log)

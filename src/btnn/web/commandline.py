@@ -34,30 +34,30 @@ def run(argv: list[str]) -> int:
 
 
 @contextmanager
-def database() -> Iterator[None]:
-    """The database is there inside; children find it by `DATABASE_URL`."""
+def database() -> Iterator[Server | None]:
+    """The database is there inside; children find it by `DATABASE_URL`. Gives our server, None for a given one."""
     if os.environ.get("DATABASE_URL"):
-        yield
+        yield None
         return
     with Server(locate(data_directory())) as server:
         os.environ["DATABASE_URL"] = server.url
         try:
-            yield
+            yield server
         finally:
             _disconnect()
             del os.environ["DATABASE_URL"]
 
 
 @contextmanager
-def framework() -> Iterator[None]:
+def framework() -> Iterator[Server | None]:
     """The database and Django, ready."""
-    with database():
+    with database() as server:
         import django
 
         # A command's own log goes to the terminal only when something is wrong.
         os.environ.setdefault("BTNN_LOG_LEVEL", "WARNING")
         django.setup()
-        yield
+        yield server
 
 
 def _disconnect() -> None:
@@ -82,9 +82,9 @@ def _serve(options: argparse.Namespace, _: list[str]) -> int:
     if not port_is_free(options.host, options.port):
         print(f"Cổng {options.port} đang có chương trình khác dùng; hãy chọn cổng khác: --port 8001", file=sys.stderr)
         return 1
-    with framework():
+    with framework() as server:
         install(demonstration=options.demo)
-        announce(options.host, options.port, demonstration=options.demo)
+        announce(options.host, options.port, server, demonstration=options.demo)
         _disconnect()
         return serve(options.host, options.port, workers=options.workers, threads=options.threads)
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from types import FrameType
 
+from btnn.web.database import Server
 from btnn.web.places import data_directory
 
 
@@ -21,11 +22,13 @@ def port_is_free(host: str, port: int) -> bool:
     return True
 
 
-def announce(host: str, port: int, *, demonstration: bool) -> None:
-    """Print addresses and, for a demonstration, the accounts."""
+def announce(host: str, port: int, server: Server | None, *, demonstration: bool) -> None:
+    """Print addresses, where the data is (`server` when it is the embedded one), and a demonstration's accounts."""
     out = sys.stdout
     out.write(f"\nBồi thường nhà nước đang mở tại  http://{host}:{port}/\n")
-    out.write(f"Dữ liệu và nhật ký nằm trong     {data_directory()}\n")
+    out.write(f"Tệp và nhật ký nằm trong         {data_directory()}\n")
+    if server is not None:
+        out.write(f"Cơ sở dữ liệu nằm trong          {server.home.folder}\n")
     if demonstration:
         from btnn.web.installation import demonstration_accounts
 

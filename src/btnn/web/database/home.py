@@ -12,7 +12,8 @@ from btnn.web.database.account import Account, account_for
 from btnn.web.database.binaries import Binaries
 from btnn.web.database.errors import DatabaseRefused
 
-ELSEWHERE = Path("/var/tmp")  # noqa: S108  (survives a restart; ownership is checked in `_keep`)
+# For root only. Never a place that the machine cleans up by itself when another one can be had.
+ELSEWHERE = (Path("/var/lib"), Path("/var/tmp"))  # noqa: S108  (`_keep` checks who owns what is found there)
 LONGEST_SOCKET = 107 - len("/.s.PGSQL.5432.lock")  # bytes in sockaddr_un
 
 
@@ -83,13 +84,14 @@ def locate(data: Path) -> Home:
     """The home of the embedded database of a data directory. Makes nothing.
 
     In: the data directory. Out: `<data>/postgres`, or, when we are root and the unprivileged account cannot reach
-    it, a folder below /var/tmp named after it.
+    it, a folder below /var/lib (or /var/tmp) named after it.
     """
     inside = data.resolve() / "postgres"
     account = account_for(inside / "cluster")
     if account.can_enter(_nearest(inside)):
         return Home(inside, account)
-    outside = ELSEWHERE / f"btnn-{_key(inside)}"
+    parent = next((place for place in ELSEWHERE if os.access(place, os.W_OK | os.X_OK)), ELSEWHERE[-1])
+    outside = parent / f"btnn-{_key(inside)}"
     return Home(outside, account_for(outside / "cluster"))
 
 
