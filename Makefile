@@ -26,7 +26,7 @@ check: ## style, types, walls
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 bench: ## measure the budgets
 	@tools/environment dev
