@@ -115,7 +115,7 @@ def _decoded(file: IO[bytes]) -> list[str]:
 
 
 def _limit(options: argparse.Namespace) -> int:
-    from btnn.law.limits import all_limits, limit, parse_day
+    from btnn.law.limits import all_limits, check_known, limit, parse_day
     from btnn.law.receipts import receipt
     from btnn.law.telling import receipt_lines
 
@@ -125,7 +125,9 @@ def _limit(options: argparse.Namespace) -> int:
         return 0
     if not options.id or not options.start:
         raise Refused("Cần mã thời hạn và --from NGÀY, ví dụ: law limit accept_dossier --from 2026-03-02.")
-    counted = receipt(limit(options.id), parse_day(options.start))
+    start = parse_day(options.start)
+    check_known(start)
+    counted = receipt(limit(options.id), start)
     if options.json:
         print(json.dumps(counted.as_json(), ensure_ascii=False, indent=1))
     else:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from btnn.law.calendar import Calendar, official_calendar
-from btnn.law.limits import Limit, check_countable, check_known
+from btnn.law.limits import Limit, check_countable
 from btnn.law.terms import WORKING_DAY, Stretch, due_day, plain_end
 
 UNIT_WORDS = {
@@ -114,14 +114,13 @@ def receipt(
 
     Args:
         limit: what is counted; one that is not counted in days is refused.
-        start: the day of the event; refused outside the years of the calendar.
+        start: the day of the event.
         amount: units instead of the row's own (a complex case, a chosen postponement).
         extension: calendar days agreed on top.
         stretches: (after, until] ordinals that do not count.
         calendar: the official one unless given.
     """
     check_countable(limit)
-    check_known(start)
     calendar = calendar or official_calendar()
     units = limit.count if amount is None else amount
     first = start.toordinal()

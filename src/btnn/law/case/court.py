@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from btnn.law.case.reader import Entry
-from btnn.law.case.state import VIOLATION, State
+from btnn.law.case.state import VIOLATION, WARNING, State
 from btnn.law.errors import Refused
 from btnn.law.sources import law
 
@@ -29,12 +29,12 @@ def lawsuit_filed(state: State, entry: Entry, on: int) -> None:
 def _after_agency(state: State, on: int) -> None:
     if not {"negotiation_concluded", "decision_issued"} & state.happened.keys():
         raise Refused("khởi kiện theo Đ52.2 chỉ sau khi có biên bản kết quả thương lượng hoặc quyết định.")
-    if state.settlement == "effective":
+    if state.settlement in ("effective", "closed_no_agreement"):
         state.find(
-            "suit_after_effect",
-            VIOLATION,
-            law("Đ52.4"),
-            "Khởi kiện khi quyết định giải quyết bồi thường đã có hiệu lực.",
+            "suit_too_late",
+            WARNING,
+            law("Đ52.2, Đ52.4"),
+            "Khởi kiện sau khi đã hết 15 ngày hoặc quyết định đã có hiệu lực; Tòa án xem xét.",
         )
     state.meet("val_suit_after_agency_stage", on)
 

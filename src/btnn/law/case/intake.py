@@ -34,6 +34,7 @@ def dossier_received(state: State, entry: Entry, on: int) -> None:
         and data["channel"] == "transferred"
     ):
         raise Refused("Sở Tư pháp chưa ghi việc chuyển hồ sơ (Đ41.4).")
+    state.drop("determine_agency_dept_of_justice", on)  # the claimant went straight to the agency
     state.lanes["competence"] = "determined"
     state.settlement = "received"
     _claim(state, entry, on)
