@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,9 @@ from btnn.law.calendar import KNOWN_FROM, KNOWN_TO, official_calendar
 from btnn.law.errors import Refused
 from btnn.law.sources import INSTRUMENTS, Citation
 from btnn.law.terms import COUNTABLE, IMMEDIATE, due_day
+
+# Python also reads week dates such as 2026-W10-1; the product does not.
+PLAIN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 SIDES = (
     "claimant",
@@ -173,7 +177,7 @@ def check_known(start: date) -> None:
 
 def parse_day(text: object) -> date:
     """A date written as YYYY-MM-DD; anything else is refused with a sentence."""
-    if isinstance(text, str) and len(text) == 10:
+    if isinstance(text, str) and PLAIN_DAY.fullmatch(text):
         try:
             return date.fromisoformat(text)
         except ValueError:

@@ -155,7 +155,7 @@ _INTERRUPTIONS = (
         "settlement",
         (
             choice("reason", words.POSTPONEMENT_REASONS),
-            Field("days", "integer", required=False, minimum=1),
+            Field("days", "integer", required=False, minimum=1, maximum=3650),
         ),
         ("issue_postponement",),
     ),

@@ -38,13 +38,13 @@ def apply(state: State, entry: Entry) -> None:
     state.entry = entry.number
     reason = refusal(entry.type, state)
     if reason is not None:
-        raise Refused(reason, entry.number)
+        raise Refused(reason, entry.line)
     if state.interruption is not None and entry.type not in DURING_INTERRUPTION and entry.kind.lane == "settlement":
         _flag_interrupted(state, entry)
     try:
         HANDLERS[entry.type](state, entry, on)
     except Refused as refused:
-        raise Refused(refused.message, entry.number) from None
+        raise Refused(refused.message, entry.line) from None
     state.happened[entry.type] = on
 
 

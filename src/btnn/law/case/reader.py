@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-from btnn.law.calendar import KNOWN_FROM, KNOWN_TO
+from btnn.law.calendar import KNOWN_FROM, KNOWN_TO, TABLE_FROM, TABLE_TO
 from btnn.law.case import vocabulary as words
 from btnn.law.case.events import EVENTS, EventType, Field
 from btnn.law.errors import Refused
 from btnn.law.limits import SIDES, parse_day
 
 VIETNAM = timezone(timedelta(hours=7))
+MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?", re.ASCII)
 LARGEST_AMOUNT = 10**15  # a million billion đồng: more is a slip of the hand
 
 
@@ -21,8 +23,8 @@ LARGEST_AMOUNT = 10**15  # a million billion đồng: more is a slip of the hand
 class Entry:
     """One event of a case, its data checked against the closed list.
 
-    `number` is its place in the list from 1, `on` the legal date, `known` the day on which it
-    was recorded (`at`, in Vietnam's time; the legal date when `at` is missing).
+    `number` is its place in the list from 1, `line` its line in the file, `on` the legal date,
+    `known` the day of recording (`at` in Vietnam's time; the legal date when `at` is missing).
     """
 
     number: int
@@ -32,6 +34,7 @@ class Entry:
     data: dict[str, object]
     at: datetime | None
     kind: EventType
+    line: int
 
     @property
     def known(self) -> date:
@@ -51,6 +54,8 @@ def read_lines(lines: Iterable[str]) -> list[Entry]:
             continue
         try:
             raw = json.loads(text, object_pairs_hook=_once_each)
+            if "\\u" in text:
+                json.dumps(raw, ensure_ascii=False).encode()  # half a letter is no letter
         except Refused as refusal:
             raise Refused(refusal.message, line_number) from None
         except (ValueError, RecursionError):
@@ -74,10 +79,11 @@ def event_from(raw: object, number: int = 1, *, line: int | None = None) -> Entr
 
     Refused: anything that the closed list of events does not admit.
     """
+    place = line if line is not None else number
     try:
-        return _entry(raw, number)
+        return _entry(raw, number, place)
     except Refused as refusal:
-        raise Refused(refusal.message, line if line is not None else number) from None
+        raise Refused(refusal.message, place) from None
 
 
 def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -89,7 +95,7 @@ def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return seen
 
 
-def _entry(raw: object, number: int) -> Entry:
+def _entry(raw: object, number: int, line: int) -> Entry:
     if not isinstance(raw, Mapping):
         raise Refused("mỗi sự kiện phải là một đối tượng JSON có “type” và “on”.")
     kind_name = raw.get("type")
@@ -108,17 +114,21 @@ def _entry(raw: object, number: int) -> Entry:
     data = raw.get("data", {})
     if not isinstance(data, Mapping):
         raise Refused("“data” phải là một đối tượng JSON.")
-    return Entry(number, kind_name, on, str(by), _data(kind, data), _moment(raw.get("at")), kind)
+    return Entry(number, kind_name, on, str(by), _data(kind, data), _moment(raw.get("at")), kind, line)
 
 
 def _moment(text: object) -> datetime | None:
     if text is None:
         return None
-    try:
-        moment = datetime.fromisoformat(text if isinstance(text, str) else "")
-    except ValueError:
-        raise Refused(f"“{text}” không phải là thời điểm ghi; ví dụ đúng: 2026-03-02T09:14:00+07:00.") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+    if isinstance(text, str) and MOMENT.fullmatch(text):
+        try:
+            moment = datetime.fromisoformat(text)
+        except ValueError:
+            pass
+        else:
+            if TABLE_FROM.year <= moment.year < TABLE_TO.year:
+                return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+    raise Refused(f"{_shown(text)} không phải là thời điểm ghi; ví dụ đúng: 2026-03-02T09:14:00+07:00.")
 
 
 def _data(kind: EventType, raw: Mapping[str, object]) -> dict[str, object]:
@@ -134,16 +144,25 @@ def _data(kind: EventType, raw: Mapping[str, object]) -> dict[str, object]:
     return data
 
 
+def _shown(value: object) -> str:
+    """A wrong value as the sentence may repeat it: short, printable."""
+    text = json.dumps(value, ensure_ascii=not _printable(str(value)), default=str)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _printable(text: str) -> bool:
+    return all(character.isprintable() or character in "\n\r\t" for character in text)
+
+
 def _wrong(field: Field, wants: str, value: object) -> Refused:
-    shown = json.dumps(value, ensure_ascii=False, default=str)
-    if len(shown) > 60:
-        shown = shown[:57] + "…"
-    return Refused(f"mục “{field.name}” phải là {wants}, không phải {shown}.")
+    return Refused(f"mục “{field.name}” phải là {wants}, không phải {_shown(value)}.")
 
 
 def _check_text(field: Field, value: object) -> None:
     if not isinstance(value, str) or not value.strip():
         raise _wrong(field, "chữ, không để trống", value)
+    if any((ord(letter) < 32 and letter not in "\n\r\t") or 0xD800 <= ord(letter) < 0xE000 for letter in value):
+        raise _wrong(field, "chữ đọc được, không có ký tự điều khiển", value)
 
 
 def _check_flag(field: Field, value: object) -> None:
@@ -169,9 +188,11 @@ def _check_money(field: Field, value: object) -> None:
 
 def _check_date(field: Field, value: object) -> None:
     try:
-        parse_day(value)
+        day = parse_day(value)
     except Refused as refusal:
         raise Refused(f"mục “{field.name}”: {refusal.message}") from None
+    if not TABLE_FROM <= day <= TABLE_TO:
+        raise _wrong(field, f"ngày trong các năm {TABLE_FROM.year}–{TABLE_TO.year}", value)
 
 
 def _check_choice(field: Field, value: object) -> None:

@@ -37,7 +37,7 @@ def _corrected(known: list[Entry], corrections: list[Entry]) -> list[Entry]:
         if target >= correction.number or target not in by_number:
             raise Refused(
                 f"không có mục số {target} đứng trước để sửa; “entry” là số thứ tự của mục trong danh sách, tính từ 1.",
-                correction.number,
+                correction.line,
             )
         if correction.number in settled or target in settled:
             settled.add(correction.number)
@@ -48,7 +48,7 @@ def _corrected(known: list[Entry], corrections: list[Entry]) -> list[Entry]:
             del by_number[target]
         else:
             assert isinstance(raw, Mapping)
-            by_number[target] = _replacement(by_number[target], raw, correction.number)
+            by_number[target] = _replacement(by_number[target], raw, correction.line)
     return [entry for entry in by_number.values() if entry.type != "entry_corrected"]
 
 

@@ -225,8 +225,8 @@ def _view(state: State, as_of: date, today: int) -> CaseView:
         finding = missed(run, due, today)
         if finding is not None:
             missed_limits.append(finding)
-    if state.frozen_since is not None:
-        changes.append(today + 1)
+    if state.frozen_since is not None or any(end is None for _, _, end in state.force_majeure):
+        changes.append(today + 1)  # the due days move while the clock stands still
     if state.lanes["settlement"] == "handed_over":
         effective = effect_day(state, today)
         if effective is not None:
