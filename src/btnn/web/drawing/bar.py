@@ -21,7 +21,14 @@ GLYPHS = {
 def draw_bar(bar: Placed, y: float, scale: Scale, hatch: str, tip: str) -> str:
     """The bar with its middle at ``y``; ``hatch`` is the id of the pattern, ``tip`` finished SVG."""
     limit = bar.limit
-    shapes = [_hit(bar, y), box("span", bar.left, y - HIGH / 2, max(bar.due - bar.left, 2), HIGH, 3)]
+    baseline = y - HIGH / 2 - 7 if bar.above else y + 4.7
+    left, right = bar.label_span
+    # The ground breaks the line of today and the grid behind the words.
+    shapes = [
+        box("label-ground", left - 3, baseline - 13, right - left + 6, 17),
+        _hit(bar, y),
+        box("span", bar.left, y - HIGH / 2, max(bar.due - bar.left, 2), HIGH, 3),
+    ]
     if limit.status == "open":
         now = min(scale.clipped(limit.today), bar.due)
         if now - bar.left > 2:
@@ -34,7 +41,14 @@ def draw_bar(bar: Placed, y: float, scale: Scale, hatch: str, tip: str) -> str:
             shapes.append(
                 element(
                     "rect",
-                    {"class": "frozen", "x": x, "y": y - HIGH / 2, "width": width, "height": HIGH, "fill": f"url(#{hatch})"},
+                    {
+                        "class": "frozen",
+                        "x": x,
+                        "y": y - HIGH / 2,
+                        "width": width,
+                        "height": HIGH,
+                        "fill": f"url(#{hatch})",
+                    },
                 )
             )
     if limit.status in ("late", "overdue") and scale.window.holds(limit.due):
@@ -42,10 +56,9 @@ def draw_bar(bar: Placed, y: float, scale: Scale, hatch: str, tip: str) -> str:
     if limit.start < scale.window.first:
         shapes.append(element("path", {"class": "arrow", "d": f"M{bar.left + 11:.1f} {y - 5:.1f}l-6 5 6 5"}))
     shapes.append(_mark(bar, y, scale))
-    baseline = y - HIGH / 2 - 7 if bar.above else y + 4.7
     label = element(
         "text",
-        {"class": "halo", "x": bar.label_x, "y": baseline, "text-anchor": bar.anchor if bar.anchor == "end" else None},
+        {"x": bar.label_x, "y": baseline, "text-anchor": bar.anchor if bar.anchor == "end" else None},
         element("tspan", {"class": "name"}, text(bar.name)),
         element("tspan", {"class": "word"}, text(bar.word)),
     )
@@ -68,12 +81,15 @@ def _hit(bar: Placed, y: float) -> str:
 
 def _mark(bar: Placed, y: float, scale: Scale) -> str:
     limit = bar.limit
-    if limit.end > scale.window.last and limit.status in ("open", "void"):
-        return element("path", {"class": "arrow", "d": f"M{bar.right - 9:.1f} {y - 5:.1f}l6 5-6 5"})
+    arrow = ""
+    if limit.end > scale.window.last and not limit.met_on:
+        arrow = element("path", {"class": "arrow", "d": f"M{bar.right - 9:.1f} {y - 5:.1f}l6 5-6 5"})
+        if limit.status != "overdue":
+            return arrow
     day = limit.met_on if limit.met_on else limit.end
     if day < scale.window.first:
         return ""
-    x = scale.clipped(day) if limit.met_on else bar.right
+    x = scale.clipped(day) if limit.met_on else bar.right - (20 if arrow else 0)
     if limit.status == "late":
         ground = element("path", {"class": "mark-ground", "d": "M0 -8.2L8.2 0 0 8.2-8.2 0z"})
     elif limit.status == "overdue":
@@ -81,7 +97,7 @@ def _mark(bar: Placed, y: float, scale: Scale) -> str:
     else:
         ground = element("circle", {"class": "mark-ground", "r": MARK})
     glyph = element("path", {"class": "mark-glyph", "d": GLYPHS.get(limit.status, GLYPHS["void"])})
-    return element("g", {"transform": f"translate({x:.1f} {y:.1f})"}, ground, glyph)
+    return arrow + element("g", {"transform": f"translate({x:.1f} {y:.1f})"}, ground, glyph)
 
 
 def draw_tip(bar: Placed, x: float, y: float, width: float) -> str:

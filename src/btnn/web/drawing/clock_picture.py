@@ -10,7 +10,7 @@ from datetime import date
 
 from btnn.web.drawing.bar import draw_bar, draw_tip
 from btnn.web.drawing.drawn_limit import DrawnLimit, LimitLike
-from btnn.web.drawing.rows import TYPE, Row, packed
+from btnn.web.drawing.rows import TYPE, Placed, packed
 from btnn.web.drawing.svg import box, element, group, line, text, words
 from btnn.web.drawing.text_width import text_width, wrapped
 from btnn.web.drawing.time_window import Scale, choose_window, ticks
@@ -56,8 +56,7 @@ def draw_clock(
         body.append(words("note", 0, bottom + 22, _earlier_words(earlier, scale)))
         foot += 22
     body.append(group("hint", [words("note", 0, foot, HINT)]) if linked else "")
-    for limit_bar in places:
-        bar, y = limit_bar
+    for bar, y in places:
         tip = draw_tip(bar, 0, foot, width) if linked else ""
         body.append(draw_bar(bar, y, scale, f"{ident}-hatch", tip))
     height = foot + 30 if linked else foot - 10
@@ -79,9 +78,12 @@ def draw_clock(
     )
 
 
-def _lanes(shown, lanes, scale, column, width):  # type: ignore[no-untyped-def]
+def _lanes(
+    shown: Sequence[DrawnLimit], lanes: Mapping[str, str], scale: Scale, column: float, width: int
+) -> tuple[list[str], float, list[tuple[Placed, float]]]:
+    """Names and rules of the lanes, where they end, and the bars with the height at which each stands."""
     blocks: list[str] = []
-    places = []
+    places: list[tuple[Placed, float]] = []
     y = HEAD
     for lane, name in lanes.items():
         mine = sorted((limit for limit in shown if limit.lane == lane), key=lambda limit: limit.start)
@@ -110,7 +112,13 @@ def _defs(ident: str) -> str:
         None,
         element(
             "pattern",
-            {"id": f"{ident}-hatch", "width": 7, "height": 7, "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)"},
+            {
+                "id": f"{ident}-hatch",
+                "width": 7,
+                "height": 7,
+                "patternUnits": "userSpaceOnUse",
+                "patternTransform": "rotate(45)",
+            },
             ground,
             stripe,
         ),
@@ -149,4 +157,5 @@ def _summary(drawn: Sequence[DrawnLimit], today: date) -> str:
     counts = {status: sum(limit.status == status for limit in drawn) for status in ("overdue", "open", "late", "met")}
     said = {"overdue": "quá hạn", "open": "đang chạy", "late": "trễ", "met": "đúng hạn"}
     parts = ", ".join(f"{counts[status]} {word}" for status, word in said.items() if counts[status])
-    return f"{len(drawn)} thời hạn tính đến {short_date(today)}: {parts or 'không còn áp dụng'}. Bảng bên dưới ghi đủ từng thời hạn."
+    told = f"{len(drawn)} thời hạn tính đến {short_date(today)}: {parts or 'không còn áp dụng'}."
+    return f"{told} Bảng bên dưới ghi đủ từng thời hạn."

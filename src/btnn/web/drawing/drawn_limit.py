@@ -10,7 +10,6 @@ from typing import Protocol
 
 from btnn.web.wording import day_and_month, days_left, short_date, weekday_date
 
-
 FAR = 400  # beyond this many days the date alone says more than the count
 
 

@@ -37,10 +37,17 @@ class Placed:
         return f" · {self.limit.word}"
 
     @property
+    def label_span(self) -> tuple[float, float]:
+        """From where to where the label reaches at the most."""
+        width = text_width(self.name + self.word, TYPE)
+        if self.anchor == "end":
+            return self.label_x - width, self.label_x
+        return self.label_x, self.label_x + width
+
+    @property
     def span(self) -> tuple[float, float]:
         """What the bar and its label take of the row."""
-        width = text_width(self.name + self.word, TYPE)
-        label = (self.label_x - width, self.label_x) if self.anchor == "end" else (self.label_x, self.label_x + width)
+        label = self.label_span
         return min(self.left - 8, label[0]), max(self.right + 8, label[1])
 
 

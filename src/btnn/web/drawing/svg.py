@@ -13,9 +13,7 @@ Value = str | int | float | None
 def element(name: str, attributes: dict[str, Value] | None = None, *children: str) -> str:
     """One element; an attribute that is None is left out; ``children`` are finished SVG."""
     written = "".join(
-        f' {_attribute_name(key)}="{_value(value)}"'
-        for key, value in (attributes or {}).items()
-        if value is not None
+        f' {_attribute_name(key)}="{_value(value)}"' for key, value in (attributes or {}).items() if value is not None
     )
     inside = "".join(children)
     return f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>"
@@ -31,13 +29,9 @@ def group(class_name: str, children: Iterable[str]) -> str:
     return element("g", {"class": class_name}, *children)
 
 
-def words(
-    class_name: str, x: float, y: float, content: str, anchor: str | None = None
-) -> str:
+def words(class_name: str, x: float, y: float, content: str, anchor: str | None = None) -> str:
     """One line of text with its baseline at ``y``."""
-    return element(
-        "text", {"class": class_name, "x": x, "y": y, "text-anchor": anchor}, text(content)
-    )
+    return element("text", {"class": class_name, "x": x, "y": y, "text-anchor": anchor}, text(content))
 
 
 def box(class_name: str, x: float, y: float, width: float, height: float, round_by: float | None = None) -> str:

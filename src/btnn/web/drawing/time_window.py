@@ -14,7 +14,7 @@ from btnn.web.drawing.drawn_limit import DrawnLimit
 LONG_LIMIT = 120  # a due day further than this from its start does not widen the window
 SHORTEST = 35
 LONGEST = 210
-TODAY_NEAR = 60  # a closed case is not stretched to a today that is far away
+TODAY_NEAR = 60  # days of silence before today that are always drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +34,32 @@ class Window:
 
 def choose_window(limits: Sequence[DrawnLimit], today: date) -> Window:
     """The days worth showing for these limits as at ``today``."""
-    points = [day for limit in limits for day in _points(limit, today)]
-    if not points:
-        points = [today]
-    running = any(limit.is_running for limit in limits)
-    if running or abs((today - max(points)).days) <= TODAY_NEAR:
-        points.append(today)
+    points = [day for limit in limits for day in _points(limit)] or [today]
     first, last = min(points), max(points)
+    if _shows_today(limits, first, last, today):
+        first, last = min(first, today), max(last, today)
     if (last - first).days > LONGEST:
         first = last - timedelta(days=LONGEST)
-        ahead_of_today = today - timedelta(days=LONGEST // 3)
-        if running and today < last and first > ahead_of_today:
-            first = ahead_of_today
-            last = min(last, first + timedelta(days=LONGEST))
+        if first > today:  # what runs now goes before what falls due far ahead
+            first = today
+            last = first + timedelta(days=LONGEST)
     span = max((last - first).days, SHORTEST)
     return Window(first - timedelta(days=2), first + timedelta(days=span + max(2, span // 20)))
 
 
-def _points(limit: DrawnLimit, today: date) -> list[date]:
+def _shows_today(limits: Sequence[DrawnLimit], first: date, last: date, today: date) -> bool:
+    """A long silence before today is not drawn; an overdue bar then runs to the edge with an arrow."""
+    if abs((today - last).days) <= TODAY_NEAR or today < last:
+        return True
+    return any(limit.is_running for limit in limits) and (today - first).days <= LONGEST
+
+
+def _points(limit: DrawnLimit) -> list[date]:
     points = [limit.start]
     if (limit.due - limit.start).days <= LONG_LIMIT:
         points.append(limit.due)
     if limit.met_on:
         points.append(limit.met_on)
-    if limit.status == "overdue":
-        points.append(today)
     return points
 
 

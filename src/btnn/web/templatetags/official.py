@@ -37,7 +37,7 @@ def vnweekday(day: date | None) -> str:
 @register.filter
 def vnmoment(moment: datetime | None) -> str:
     """``09:14 ngày 02/03/2026`` in local time."""
-    if moment is None:
+    if not moment:
         return wording.NOTHING
     local = timezone.localtime(moment) if timezone.is_aware(moment) else moment
     return f"{local:%H:%M} ngày {wording.short_date(local.date())}"
@@ -46,7 +46,7 @@ def vnmoment(moment: datetime | None) -> str:
 @register.filter
 def days_left(due: date | None, today: date) -> str:
     """``còn 4 ngày`` / ``hạn cuối hôm nay`` / ``quá hạn 9 ngày``."""
-    return wording.NOTHING if due is None else wording.days_left(due, today)
+    return wording.days_left(due, today) if due else wording.NOTHING
 
 
 @register.filter
@@ -62,6 +62,8 @@ def masked_id(number: str | None) -> str:
 
 
 def _local_day(day: date | None) -> date | None:
+    if not day:  # None, or the empty text that a template gives for an unknown name
+        return None
     if isinstance(day, datetime):
         return (timezone.localtime(day) if timezone.is_aware(day) else day).date()
     return day
