@@ -32,6 +32,10 @@ class ClockRow:
     href: str | None
     strip: str
 
+    @property
+    def is_running(self) -> bool:
+        return self.status in ("open", "overdue")
+
 
 def clock_table(
     limits: Sequence[LimitLike],

@@ -39,12 +39,15 @@ def case_clock(
         return _lower_first(words.by(by))
 
     link = href if receipt else None
-    # Both write finished SVG in which every text is escaped (btnn.web.drawing.svg).
+    rows = clock_table(kept, lanes, today, href=link, side=side)
+    # Finished SVG, as each row's strip: every text in it is escaped (btnn.web.drawing.svg).
     picture = draw_clock(kept, lanes, today, width=width, href=link, side=side, ident=ident)
     return {
         "clock": {
             "picture": mark_safe(picture),  # noqa: S308
-            "rows": clock_table(kept, lanes, today, href=link, side=side),
+            "rows": rows,
+            "running": sorted((row for row in rows if row.is_running), key=lambda row: row.due),
+            "finished": [row for row in rows if not row.is_running],
         }
     }
 
