@@ -26,6 +26,7 @@ check: ## style, types, walls
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/djlint src --lint --quiet
 	$(BIN)/lint-imports --no-logo
 
 bench: ## measure the budgets

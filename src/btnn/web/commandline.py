@@ -54,8 +54,6 @@ def framework() -> Iterator[Server | None]:
     with database() as server:
         import django
 
-        # A command's own log goes to the terminal only when something is wrong.
-        os.environ.setdefault("BTNN_LOG_LEVEL", "WARNING")
         django.setup()
         yield server
 
@@ -118,7 +116,6 @@ def _health(_: argparse.Namespace, __: list[str]) -> int:
 
     from btnn.web.health import faults
 
-    os.environ.setdefault("BTNN_LOG_LEVEL", "ERROR")
     django.setup()
     found = faults()
     for fault in found:

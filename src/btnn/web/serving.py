@@ -44,7 +44,6 @@ def serve(host: str, port: int, *, workers: int, threads: int) -> int:
     log.mkdir(parents=True, exist_ok=True)
     environment = os.environ | {
         "BTNN_LOG_FILE": os.environ.get("BTNN_LOG_FILE") or str(log / "web.jsonl"),
-        "BTNN_LOG_LEVEL": "INFO",
         "BTNN_DATABASE_POOL": os.environ.get("BTNN_DATABASE_POOL") or str(threads),
     }
     command = [

@@ -160,4 +160,6 @@ if _told("BTNN_PROXY"):  # a proxy of ours stands in front and sets the header i
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 
-LOGGING = logging_for(os.environ.get("BTNN_LOG_FILE"), os.environ.get("BTNN_LOG_LEVEL", "INFO"))
+_file = os.environ.get("BTNN_LOG_FILE")
+# Without a file the log goes to the terminal, where only what is wrong is of use.
+LOGGING = logging_for(_file, os.environ.get("BTNN_LOG_LEVEL") or ("INFO" if _file else "WARNING"))
