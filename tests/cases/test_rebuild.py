@@ -14,7 +14,9 @@ TODAY = date(2026, 11, 20)
 def picture():
     """All projections, without the keys that a rewritten row gets anew."""
     cases = list(Case.objects.order_by("pk").values())
-    limits = [{k: v for k, v in row.items() if k != "id"} for row in CaseLimit.objects.order_by("case", "position").values()]
+    limits = [
+        {k: v for k, v in row.items() if k != "id"} for row in CaseLimit.objects.order_by("case", "position").values()
+    ]
     scope = list(CaseAgency.objects.order_by("case", "agency", "capacity").values_list("case", "agency", "capacity"))
     return cases, limits, scope
 

@@ -114,6 +114,8 @@ def _capacities(membership: Membership, case_ids: set[int]) -> dict[int, frozens
 
 def _events_for(row: CaseLimit, membership: Membership, capacities: frozenset[str]) -> tuple[str, ...]:
     standing = Standing(membership, capacities, row.case.officer_id == membership.user_id)
+    if row.by == "officer" and row.case.officer_id and membership.role != Role.OFFICER:
+        return ()  # the head may step in, but the duty is the officer's
     return tuple(name for name in meeting_events().get(row.limit_id, ()) if may_record(standing, name))
 
 

@@ -1,0 +1,121 @@
+"""The docket: pages by key, filters, search without accents, a count that stops, few queries."""
+
+from datetime import date
+
+import pytest
+
+from btnn.cases import queries
+from btnn.cases.commands import PartyData
+from btnn.cases.queries import DocketFilter, docket
+
+from .province import TODAY, Pen
+
+NAMES = ["Nguyễn Văn Đạt", "Trần Thị Bưởi", "Đỗ Đức Độ", "Lê Ánh Tuyết", "Phạm Đình Khôi", "Ngô Bảo Châu", "Vũ Thị Út"]
+
+
+@pytest.fixture
+def head(pen):
+    """Seven cases of one agency, received on seven Mondays."""
+    for number, name in enumerate(NAMES):
+        one = Pen(pen.province)
+        one.open(
+            date(2026, 9, 7 + number),
+            parties=[PartyData(name)],
+            field="civil_enforcement" if number == 3 else "administration",
+        )
+    pen.case = one.case
+    return pen.province.person("sxd.head")
+
+
+def names(page):
+    return [case.claimant_name for case in page.cases]
+
+
+def walk(person, filters, size=3):
+    found, after = [], ""
+    while True:
+        page = docket(person, filters, today=TODAY, after=after, size=size)
+        found += names(page)
+        after = page.after
+        if not after:
+            return found
+
+
+def test_pages_go_through_all_cases_once_newest_first(head):
+    assert walk(head, DocketFilter()) == list(reversed(NAMES))
+
+
+def test_pages_by_due_day_go_nearest_first(head):
+    assert walk(head, DocketFilter(order="due")) == NAMES
+
+
+def test_page_takes_few_queries(head, django_assert_max_num_queries):
+    with django_assert_max_num_queries(2):
+        page = docket(head, DocketFilter(), today=TODAY, size=3)
+        assert [(case.settling_agency.name, case.officer) for case in page.cases]
+    with django_assert_max_num_queries(1):
+        docket(head, DocketFilter(), today=TODAY, size=30)
+
+
+@pytest.mark.parametrize("after", ["x", "-1", "²", "1_1", "9999-99-99_1", "2026-01-01_", "9" * 40, "'; --"])
+@pytest.mark.parametrize("order", ["newest", "due"])
+def test_a_broken_key_begins_again(head, after, order):
+    whole = docket(head, DocketFilter(order=order), today=TODAY)
+    if order == "newest" or after != "1_1":
+        assert names(docket(head, DocketFilter(order=order), today=TODAY, after=after)) == names(whole)
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("do duc", ["Đỗ Đức Độ"]),
+        ("ĐỖ ĐỨC", ["Đỗ Đức Độ"]),
+        ("tuyet anh", ["Lê Ánh Tuyết"]),
+        ("út", ["Vũ Thị Út"]),
+        ("BT-2026-000002", ["Trần Thị Bưởi"]),
+        ("thi", ["Vũ Thị Út", "Trần Thị Bưởi"]),
+        ("khong co ai", []),
+        ("100%", []),
+        ("_", []),
+        ("0912345678", []),
+    ],
+)
+def test_search_needs_no_accents(head, search, found):
+    assert names(docket(head, DocketFilter(search=search), today=TODAY)) == found
+
+
+def test_search_finds_the_register_number(pen, head):
+    pen.accept(date(2026, 9, 14), number="41/2026")
+    assert names(docket(head, DocketFilter(search="41/2026"), today=TODAY)) == [NAMES[-1]]
+
+
+def test_filters_narrow(pen, head):
+    pen.accept(date(2026, 9, 14))
+    pen.appoint(date(2026, 9, 15))
+    officer = pen.province.person("sxd.officer").user_id
+    assert names(docket(head, DocketFilter(field="civil_enforcement"), today=TODAY)) == ["Lê Ánh Tuyết"]
+    assert names(docket(head, DocketFilter(settlement="verifying"), today=TODAY)) == [NAMES[-1]]
+    assert names(docket(head, DocketFilter(officer=officer), today=TODAY)) == [NAMES[-1]]
+    assert len(names(docket(head, DocketFilter(due="overdue"), today=TODAY))) == 7
+    soon = docket(head, DocketFilter(due="soon", order="due"), today=date(2026, 9, 8))
+    assert names(soon) == NAMES[:3]  # received on 7, 8 and 9 September, due on 9, 10 and 11
+    assert names(docket(head, DocketFilter(due="none"), today=TODAY)) == []
+    assert names(docket(head, DocketFilter(closed=True), today=TODAY)) == []
+    other = pen.province.bodies["snn"].pk
+    assert names(docket(head, DocketFilter(agency=other), today=TODAY)) == []
+
+
+def test_count_stops_at_the_cap(head, monkeypatch):
+    import sys
+
+    monkeypatch.setattr(sys.modules["btnn.cases.queries.docket"], "COUNT_CAP", 5)
+    page = docket(head, DocketFilter(), today=TODAY, size=3)
+    assert (page.count, page.count_is_exact) == (5, False)
+
+
+def test_choices_are_officers_for_those_who_settle_and_agencies_for_those_who_watch(pen, head):
+    choices = queries.docket_choices(head, TODAY)
+    assert len(choices.officers) == 2
+    assert choices.agencies == []
+    choices = queries.docket_choices(pen.province.person("stp.overseer"), TODAY)
+    assert {body.code for body in choices.agencies} == {"sxd", "snn", "xa"}

@@ -1,0 +1,95 @@
+"""Each agency sees its own: by one predicate, in every list, search, count and page."""
+
+from datetime import date
+
+import pytest
+
+from btnn.cases import commands, errors, queries
+from btnn.cases.queries import DocketFilter
+
+from .province import TODAY, Pen
+
+MONDAY = date(2026, 9, 7)
+
+
+@pytest.fixture
+def codes(pen):
+    """Two cases of two agencies, one of the commune, one of another province, one not yet determined."""
+    pens = {who: Pen(pen.province) for who in ("sxd", "snn", "xa", "khac")}
+    for who, one in pens.items():
+        one.open(MONDAY, f"{who}.reception")
+    justice = Pen(pen.province)
+    justice.open(MONDAY, "stp.reception", receiver="justice_department")
+    return {**{who: one.case.code for who, one in pens.items()}, "stp": justice.case.code}
+
+
+SEES = {
+    "sxd.reception": {"sxd"},
+    "sxd.officer": {"sxd"},
+    "snn.head": {"snn"},
+    "xa.head": {"xa"},
+    "khac.head": {"khac"},
+    "stc.finance": set(),
+    "stp.officer": {"sxd", "snn", "xa", "stp"},
+    "ubnd.overseer": {"sxd", "snn", "xa", "stp"},
+}
+
+
+@pytest.mark.parametrize("who", SEES)
+def test_each_sees_what_is_theirs_everywhere(pen, codes, who):
+    person = pen.province.person(who)
+    mine = {codes[name] for name in SEES[who]}
+    assert {case.code for case in queries.visible_cases(person)} == mine
+    page = queries.docket(person, DocketFilter(), today=TODAY)
+    assert {case.code for case in page.cases} == mine
+    assert page.count == len(mine)
+    found = queries.docket(person, DocketFilter(search="dat"), today=TODAY)
+    assert {case.code for case in found.cases} == mine
+    day = queries.my_day(person, TODAY)
+    assert {item.limit.case.code for item in [*day.mine, *day.waiting]} <= mine
+    assert {item.event.case.code for item in day.changes} <= mine
+    for code in codes.values():
+        assert queries.case_is_visible(person, code) == (code in mine)
+        for read in (
+            lambda: queries.case_file(person, code, TODAY),
+            lambda: queries.history(person, code),
+            lambda: queries.receipt(person, code, 1, TODAY),
+            lambda: queries.standing(person, code),
+        ):
+            if code in mine:
+                assert read()
+            else:
+                with pytest.raises(errors.NotFound):
+                    read()
+
+
+def test_determined_agency_sees_the_case_from_then_on(pen, codes):
+    one = Pen(pen.province)
+    one.open(MONDAY, "stp.reception", receiver="justice_department")
+    head = pen.province.person("sxd.head")
+    assert not queries.case_is_visible(head, one.case.code)
+    one.act(commands.determine_agency, pen.province.bodies["sxd"], on=date(2026, 9, 9), who="stp.officer")
+    assert queries.case_is_visible(head, one.case.code)
+    assert one.case.settling_agency_id == pen.province.bodies["sxd"].pk
+    with pytest.raises(errors.Invalid):
+        one.act(commands.determine_agency, pen.province.bodies["khac"], on=date(2026, 9, 9), who="stp.officer")
+
+
+def test_an_agency_in_two_capacities_sees_the_case_once(pen, codes):
+    from btnn.cases.models import Case, CaseAgency
+
+    case = Case.objects.get(code=codes["sxd"])
+    body = pen.province.bodies["sxd"]
+    CaseAgency.objects.create(case=case, agency=body, capacity="coordinating", since=MONDAY)
+    page = queries.docket(pen.province.person("sxd.head"), DocketFilter(), today=TODAY)
+    assert [row.code for row in page.cases] == [codes["sxd"]]
+    assert page.count == 1
+
+
+def test_personal_numbers_are_masked_for_those_who_only_watch(pen, codes):
+    whole = queries.case_file(pen.province.person("sxd.reception"), codes["sxd"], TODAY).parties[0]
+    masked = queries.case_file(pen.province.person("stp.officer"), codes["sxd"], TODAY).parties[0]
+    assert (whole.phone, whole.identity_number, whole.birth_year) == ("0912345678", "036075001234", 1975)
+    assert masked.phone == "•••••••678"
+    assert masked.identity_number == "•••••••••234"
+    assert (masked.address, masked.birth_year) == ("xã Tân Hưng", None)
