@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from btnn.law.case.events import EVENTS
 
-from .test_permissions import ACCOUNTANT, ALL, DEPARTMENT, INTAKE, NOT_THE_HEADS, OFFICER
+from .test_permissions import ACCOUNTANT, ALL, INTAKE, NOT_THE_HEADS, OFFICER
 
 MONDAY = date(2026, 11, 9)
 PEOPLE = {  # may see the case of sxd; may record in it

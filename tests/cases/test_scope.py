@@ -50,17 +50,20 @@ def test_each_sees_what_is_theirs_everywhere(pen, codes, who):
     assert {item.event.case.code for item in day.changes} <= mine
     for code in codes.values():
         assert queries.case_is_visible(person, code) == (code in mine)
-        for read in (
-            lambda: queries.case_file(person, code, TODAY),
-            lambda: queries.history(person, code),
-            lambda: queries.receipt(person, code, 1, TODAY),
-            lambda: queries.standing(person, code),
-        ):
-            if code in mine:
-                assert read()
-            else:
-                with pytest.raises(errors.NotFound):
-                    read()
+        if code in mine:
+            assert queries.case_file(person, code, TODAY).events == queries.history(person, code)
+            assert queries.receipt(person, code, 1, TODAY)
+            assert queries.standing(person, code).capacities
+        else:
+            not_found(queries.case_file, person, code, TODAY)
+            not_found(queries.history, person, code)
+            not_found(queries.receipt, person, code, 1, TODAY)
+            not_found(queries.standing, person, code)
+
+
+def not_found(read, *given):
+    with pytest.raises(errors.NotFound):
+        read(*given)
 
 
 def test_determined_agency_sees_the_case_from_then_on(pen, codes):

@@ -90,6 +90,13 @@ POLICIES: dict[str, Policy] = {
     "cases:receipt": case_visible,
     "cases:print": case_visible,
     "cases:record": records,
+    "cases:received_register": member,
+    "cases:accepted_register": member,
+    "law:home": public,
+    "law:limits": public,
+    "law:limit": public,
+    "law:calendar": public,
+    "law:policies": public,
 }
 
 
