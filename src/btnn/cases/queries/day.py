@@ -19,7 +19,7 @@ from ..permissions import Standing, may_record
 from ..projections import NOT_OURS
 from .visible import in_scope
 
-MOST_DUTIES = 200
+MOST_DUTIES = 100
 MOST_WAITING = 50
 MOST_CHANGES = 30
 
@@ -64,18 +64,18 @@ def my_day(membership: Membership, today: date) -> MyDay:
     """What this person has before them today: four queries."""
     running = CaseLimit.objects.filter(
         in_scope(membership, "case_id"), status__in=OPEN_STATUSES, due__isnull=False
-    ).select_related("case", "case__settling_agency", "case__officer")
+    ).select_related("case__settling_agency", "case__officer")
+    running = running.defer("case__search_text", "case__chain_head")
     nearest = running.order_by("due", "id")
     candidates = list(_mine(nearest, membership)[:MOST_DUTIES])
-    others = list(nearest.filter(_somebodys(membership))[: MOST_WAITING + len(candidates)])
     capacities = _capacities(membership, {row.case_id for row in candidates})
     mine: list[DutyItem] = []
     for row in candidates:
         events = _events_for(row, membership, capacities[row.case_id])
         if events:
             mine.append(_item(row, events, today))
-    taken = {item.limit.pk for item in mine}
-    waiting = [_item(row, (), today) for row in others if row.pk not in taken][:MOST_WAITING]
+    others = nearest.filter(_somebodys(membership)).exclude(pk__in=[item.limit.pk for item in mine])
+    waiting = [_item(row, (), today) for row in others[:MOST_WAITING]]
     return MyDay(mine, waiting, _changes(membership, today))
 
 
@@ -90,6 +90,8 @@ def _mine(rows: QuerySet[CaseLimit], membership: Membership) -> QuerySet[CaseLim
         return rows.filter(Q(by="justice_department") | Q(case__settling_agency_id=membership.agency_id))
     if membership.role == Role.OFFICER:
         rows = rows.filter(case__officer_id=membership.user_id)
+    else:
+        rows = rows.exclude(by="officer", case__officer__isnull=False)  # the head may step in, the duty is theirs
     best = Standing(membership, frozenset({ScopeCapacity.SETTLING, ScopeCapacity.COMMUNE}), True)
     possible = [
         limit_id for limit_id, names in meeting_events().items() if any(may_record(best, name) for name in names)
@@ -114,8 +116,6 @@ def _capacities(membership: Membership, case_ids: set[int]) -> dict[int, frozens
 
 def _events_for(row: CaseLimit, membership: Membership, capacities: frozenset[str]) -> tuple[str, ...]:
     standing = Standing(membership, capacities, row.case.officer_id == membership.user_id)
-    if row.by == "officer" and row.case.officer_id and membership.role != Role.OFFICER:
-        return ()  # the head may step in, but the duty is the officer's
     return tuple(name for name in meeting_events().get(row.limit_id, ()) if may_record(standing, name))
 
 
