@@ -18,7 +18,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from btnn.agencies.queries import Role, membership_chosen
 from btnn.cases.errors import NotFound
 from btnn.cases.permissions import may_open, may_record
-from btnn.cases.queries import case_is_visible, standing
+from btnn.cases.queries import case_is_visible, entry_is_correctable, standing
 from btnn.web.clock import today
 
 CHOSEN = "membership"  # key of the session: which of one's roles one acts under
@@ -55,6 +55,15 @@ def _may_record(request: HttpRequest, words: Words) -> None:
         raise PermissionDenied("Việc này không thuộc vai trò của bạn trong vụ việc.")
 
 
+def _may_correct(request: HttpRequest, words: Words) -> None:
+    try:
+        allowed = entry_is_correctable(request.membership, words["code"], words["entry"])  # type: ignore[attr-defined]
+    except NotFound as missing:
+        raise Http404 from missing
+    if not allowed:
+        raise PermissionDenied("Chỉ người đã ghi mục này hoặc thủ trưởng cơ quan đã ghi mới được sửa.")
+
+
 def _may_open(request: HttpRequest, words: Words) -> None:
     if not may_open(request.membership):  # type: ignore[attr-defined]
         raise PermissionDenied("Vai trò của bạn không tiếp nhận hồ sơ yêu cầu bồi thường.")
@@ -75,6 +84,7 @@ signed_in = Policy("signed_in", _pass, needs_role=False)
 member = Policy("member", _pass)
 case_visible = Policy("case_visible", _case_visible)  # the route says `code`
 records = Policy("may_record", _may_record)  # the route says `code` and `event`
+corrects = Policy("may_correct", _may_correct)  # the route says `code` and `entry`
 opens = Policy("may_open", _may_open)
 
 POLICIES: dict[str, Policy] = {
@@ -90,6 +100,7 @@ POLICIES: dict[str, Policy] = {
     "cases:receipt": case_visible,
     "cases:print": case_visible,
     "cases:record": records,
+    "cases:correct": corrects,
     "cases:received_register": member,
     "cases:accepted_register": member,
     "law:home": public,

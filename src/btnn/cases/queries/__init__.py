@@ -11,7 +11,7 @@ nothing: `NotFound`, an empty page, a count of none.
 from .case_file import CaseFile, case_file, history, receipt
 from .day import ChangeItem, DutyItem, MyDay, my_day
 from .docket import DocketFilter, DocketPage, docket, docket_choices
-from .visible import case_is_visible, standing, visible_cases
+from .visible import case_is_visible, entry_is_correctable, standing, visible_cases
 
 __all__ = [
     "CaseFile",
@@ -24,6 +24,7 @@ __all__ = [
     "case_is_visible",
     "docket",
     "docket_choices",
+    "entry_is_correctable",
     "history",
     "my_day",
     "receipt",

@@ -7,8 +7,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 from btnn.agencies.queries import Membership
 
 from ..errors import NotFound
-from ..models import Case, CaseAgency
-from ..permissions import Standing
+from ..models import Case, CaseAgency, CaseEvent
+from ..permissions import Standing, may_correct
 from ..standing import standing_in
 
 
@@ -40,3 +40,12 @@ def case_is_visible(membership: Membership, code: str) -> bool:
 def standing(membership: Membership, code: str) -> Standing:
     """The person's standing in a case, for permissions. Refused (`NotFound`): out of scope."""
     return standing_in(visible_case(membership, code), membership)
+
+
+def entry_is_correctable(membership: Membership, code: str, number: int) -> bool:
+    """May this person put entry `number` of the case right? Refused (`NotFound`): out of scope, no such entry."""
+    held = standing(membership, code)
+    entry = CaseEvent.objects.filter(case__code=code, number=number).first()
+    if entry is None:
+        raise NotFound("Vụ việc không có mục ghi này.")
+    return may_correct(held, recorded_by=entry.actor_id, recorded_at_agency=entry.actor_agency_id)
