@@ -1,5 +1,5 @@
-"""Stories to look at: made-up people and cases, recorded through the same commands that people use.
+"""Demonstration data: one made-up province whose claims tell stories, recorded by the same commands that people use.
 
-`load.load()` records them when the installation has no case yet; `accounts.lines()` gives one printable line for
-each account.
+`days`, `amounts`, `tale`, `ways`, `province` and `stories` are pure: a day goes in, stories come out. `load` records
+them. Every body carries the mark of `province.MARK`, every identity number begins as none in Việt Nam does.
 """
