@@ -19,6 +19,7 @@ from btnn.agencies.queries import Role, membership_chosen
 from btnn.cases.errors import NotFound
 from btnn.cases.permissions import may_open, may_record
 from btnn.cases.queries import case_is_visible, entry_is_correctable, standing
+from btnn.law.case.events import EVENTS
 from btnn.web.clock import today
 
 CHOSEN = "membership"  # key of the session: which of one's roles one acts under
@@ -47,6 +48,8 @@ def _case_visible(request: HttpRequest, words: Words) -> None:
 
 
 def _may_record(request: HttpRequest, words: Words) -> None:
+    if words["event"] not in EVENTS or words["event"] == "entry_corrected":
+        raise Http404  # corrections have a door of their own
     try:
         held = standing(request.membership, words["code"])  # type: ignore[attr-defined]
     except NotFound as missing:

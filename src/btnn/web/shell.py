@@ -7,18 +7,14 @@ from typing import Any
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from btnn.agencies.queries import memberships
 from btnn.web.access import CHOSEN
 from btnn.web.health import faults
-
-NAVIGATION = (
-    ("cases:my_day", "Việc của tôi"),
-    ("cases:docket", "Sổ vụ việc"),
-)
+from btnn.web.navigation import navigation
 
 
 class SignInForm(AuthenticationForm):
@@ -69,15 +65,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "sign_out_url": reverse("dang-xuat"),
         "home_url": "/",
     }
-    if membership is not None:
-        context["nav"] = list(_navigation(request))
+    context["nav"] = navigation(request, membership)
     return context
-
-
-def _navigation(request: HttpRequest) -> Any:
-    here = request.resolver_match.view_name if request.resolver_match else ""
-    for name, label in NAVIGATION:
-        try:
-            yield {"label": label, "url": reverse(name), "current": name == here}
-        except NoReverseMatch:
-            continue

@@ -10,5 +10,6 @@ urlpatterns = [
     path("dang-xuat/", LogoutView.as_view(), name="dang-xuat"),
     path("vai-tro/", shell.choose_role, name="vai-tro"),
     path("suc-khoe/", shell.health, name="suc-khoe"),
+    path("phap-luat/", include("btnn.web.law_urls")),
     path("", include("btnn.cases.urls")),
 ]

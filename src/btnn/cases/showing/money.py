@@ -1,0 +1,85 @@
+"""The money of a case side by side: asked, verified, agreed by head of damage; decided, advanced, paid in all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from btnn.law.case import CaseView, words
+from btnn.law.case.reader import Entry
+from btnn.law.case.record import counted_entries
+from btnn.law.case.vocabulary import HEADS
+
+SOURCES = (("dossier_received", "claimed"), ("verification_reported", "verified"), ("negotiation_concluded", "amounts"))
+COLUMNS = ("Yêu cầu", "Xác minh", "Thỏa thuận")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRow:
+    """One head of damage with its article; `None` where nothing was said about it."""
+
+    head: str
+    article: str
+    amounts: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyTable:
+    """`columns` name those of `rows` and `totals`; `steps` are the sums of decision and payment."""
+
+    columns: tuple[str, ...]
+    rows: list[HeadRow]
+    totals: tuple[int, ...]
+    steps: list[tuple[str, int, str]]
+
+    @property
+    def empty(self) -> bool:
+        return not self.rows and not self.steps
+
+
+def money_table(view: CaseView, entries: list[Entry]) -> MoneyTable:
+    """The table of a case; columns in which nothing is known yet are left out."""
+    lists = _lists(counted_entries(entries))
+    known = [place for place, _ in enumerate(SOURCES) if lists[place]]
+    heads = [head for head in HEADS if any(lists[place].get(head) is not None for place in known)]
+    rows = [
+        HeadRow(words.head(head), words.head_article(head), tuple(lists[place].get(head) for place in known))
+        for head in heads
+    ]
+    totals = tuple(sum(lists[place].values()) for place in known)
+    return MoneyTable(tuple(COLUMNS[place] for place in known), rows, totals, _steps(view, known))
+
+
+def _lists(entries: Sequence[Entry]) -> list[dict[str, int]]:
+    """For each column the sum by head, as the last entry of its kind says."""
+    found: list[dict[str, int]] = [{} for _ in SOURCES]
+    for entry in entries:
+        for place, (event, field) in enumerate(SOURCES):
+            items: Any = entry.data.get(field)
+            if entry.type == event and isinstance(items, list | tuple) and items:
+                sums: dict[str, int] = {}
+                for item in items:
+                    sums[item["head"]] = sums.get(item["head"], 0) + item["amount"]
+                found[place] = sums
+    return found
+
+
+def _steps(view: CaseView, known: list[int]) -> list[tuple[str, int, str]]:
+    money = view.money
+    steps: list[tuple[str, int, str]] = []
+    if money["agreed"] and 2 not in known:
+        steps.append(("Thỏa thuận khi thương lượng", money["agreed"], ""))
+    if money["decided"]:
+        steps.append(("Quyết định bồi thường", money["decided"], ""))
+    if money["advanced"]:
+        steps.append(("Đã tạm ứng", money["advanced"], "nằm trong số đã chi trả" if money["paid"] else ""))
+    if money["paid"]:
+        steps.append(("Đã chi trả", money["paid"], ""))
+    if money["decided"] > money["paid"]:
+        steps.append(("Còn phải chi trả", money["decided"] - money["paid"], ""))
+    if money["to_reimburse"]:
+        steps.append(("Người thi hành công vụ phải hoàn trả", money["to_reimburse"], ""))
+    if money["reimbursed"]:
+        steps.append(("Đã hoàn trả", money["reimbursed"], ""))
+    return steps

@@ -1,0 +1,201 @@
+"""What comes next in a case, for the person who looks: one card first, then the other lawful steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.urls import reverse
+
+from btnn.law.case import words
+from btnn.law.case.replay import LimitRun, NextStep
+from btnn.law.receipts import UNIT_WORDS
+from btnn.web.wording import short_date, weekday_date
+
+from ..queries import CaseFile
+from .way import AWAITED, LEADS_TO, OTHER, PLACE, RARE, RARE_EVENTS
+
+FAR = date.max
+WAITED_FOR = frozenset({"claimant", "other_body", "court"})
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button or link to the form of an event."""
+
+    event: str
+    label: str
+    url: str
+    due: date | None = None
+    kind: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One step as `parts/next_step.html` shows it."""
+
+    title: str
+    label: str
+    sentence: str
+    why: str
+    article: str
+    by: str = ""
+    article_url: str = ""
+    receipt_url: str = ""
+    due: date | None = None
+    actions: tuple[Action, ...] = ()
+    waiting: bool = False
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """`first` leads (None when nothing is left to do), `usual` and `rare` are what else may be recorded by
+    this person, `waiting` what others must do, nearest due first."""
+
+    first: Card | None
+    usual: list[Action] = field(default_factory=list)
+    rare: list[tuple[str, list[Action]]] = field(default_factory=list)
+    waiting: list[Card] = field(default_factory=list)
+
+
+def steps(file: CaseFile) -> Steps:
+    """The next steps of a case for the person of `file.standing`."""
+    return _Sorter(file).sorted()
+
+
+class _Sorter:
+    def __init__(self, file: CaseFile) -> None:
+        self.file = file
+        self.code = file.case.code
+        self.running = {
+            limit.id: (place, limit)
+            for place, limit in enumerate(file.view.limits, start=1)
+            if limit.status in ("open", "overdue")
+        }
+
+    def sorted(self) -> Steps:
+        mine = sorted(self.file.my_steps, key=self._order)
+        usual = [step for step in mine if self._is_usual(step)]
+        waiting = self._waiting()
+        if usual:
+            also = [self._action(step) for step in usual[1:]]
+            return Steps(self._card(usual[0]), also, self._rare(mine, usual), waiting)
+        first = waiting[0] if waiting else None
+        return Steps(first, [], self._rare(mine, usual), waiting[1:])
+
+    def _order(self, step: NextStep) -> tuple[bool, date, int]:
+        limit = self._limit(step)
+        due = limit[1].due if limit else FAR
+        return (not self._is_usual(step), due, PLACE.get(step.event, len(PLACE)))
+
+    def _limit(self, step: NextStep) -> tuple[int, LimitRun] | None:
+        return self.running.get(step.limit_id or LEADS_TO.get(step.event, ""))
+
+    def _is_usual(self, step: NextStep) -> bool:
+        if step.event == "document_delivered":
+            return bool(self._awaited())
+        if self._limit(step) is not None:
+            return True
+        if step.event == "officer_appointed":
+            return self.file.case.officer_id is None
+        if step.event == "advance_proposed":
+            return self.file.view.lanes["advance"] == "requested"
+        if step.event == "reimbursement_collected":
+            return self.file.view.lanes["reimbursement"] in ("decided", "collecting")
+        return step.event in PLACE and step.event not in RARE_EVENTS
+
+    def _awaited(self) -> list[str]:
+        """Papers that were sent and whose day of receipt is not recorded yet."""
+        lanes = self.file.view.lanes
+        opened = {limit.id for limit in self.file.view.limits if limit.status != "void"}
+        return [
+            paper
+            for paper, (lane, stage, limit_id) in AWAITED.items()
+            if lanes[lane] == stage and limit_id not in opened
+        ]
+
+    def _card(self, step: NextStep, *, mine: bool = True) -> Card:
+        limit = self._limit(step)
+        act = words.act(step.event)
+        actions = (self._action(step),) if mine else ()
+        if step.event == "document_delivered":
+            papers = ", ".join(words.choice("document", paper).lower() for paper in self._awaited())
+            sentence = f"Ghi ngày người yêu cầu bồi thường nhận được {papers}; thời hạn tiếp theo tính từ ngày đó."
+            return Card(act, "Việc phải làm tiếp", sentence, "", words.article(step.event), actions=actions)
+        if limit is None:
+            label = "Việc phải làm tiếp" if mine else "Đang chờ"
+            by = words.by(step.by)
+            return Card(
+                act, label, words.consequence(step.event), "", words.article(step.event), by,
+                actions=actions, waiting=not mine,
+            )  # fmt: skip
+        place, run = limit
+        others = run.by in WAITED_FOR
+        label = "Đang chờ" if others or not mine else "Việc phải làm tiếp"
+        return Card(
+            title=act if mine or others else run.title,
+            label=label,
+            by=words.by(run.by),
+            sentence=sentence_of(run),
+            why=why(run),
+            article=run.source,
+            article_url=reverse("law:limit", args=[run.id]),
+            receipt_url=reverse("cases:receipt", args=[self.code, place]),
+            due=run.due,
+            actions=actions,
+            waiting=others or not mine,
+            overdue=run.status == "overdue",
+        )
+
+    def _action(self, step: NextStep) -> Action:
+        limit = self._limit(step)
+        url = reverse("cases:record", args=[self.code, step.event])
+        due = limit[1].due if limit else None
+        return Action(step.event, words.act(step.event), url, due, "", words.article(step.event))
+
+    def _rare(self, mine: list[NextStep], usual: list[NextStep]) -> list[tuple[str, list[Action]]]:
+        left = [step for step in mine if step not in usual and step.event != "entry_corrected"]
+        groups = []
+        for heading, events in (*RARE, (OTHER, ())):
+            wanted = [step for step in left if step.event in events or (not events and step.event not in RARE_EVENTS)]
+            if wanted:
+                groups.append((heading, [self._action(step) for step in wanted]))
+        return groups
+
+    def _waiting(self) -> list[Card]:
+        """Running limits that only others can meet, then the ordinary steps of others."""
+        met_by_me = {step.limit_id or LEADS_TO.get(step.event) for step in self.file.my_steps}
+        cards: list[tuple[date, Card]] = []
+        told: set[str] = set()
+        for step in sorted(self.file.other_steps, key=self._order):
+            limit = self._limit(step)
+            if limit is None or limit[1].id in met_by_me or limit[1].id in told:
+                continue
+            told.add(limit[1].id)
+            cards.append((limit[1].due, self._card(step, mine=False)))
+        if not cards and not self.file.my_steps:
+            usual = [step for step in self.file.other_steps if self._is_usual(step)]
+            cards = [(FAR, self._card(step, mine=False)) for step in sorted(usual, key=self._order)[:1]]
+        return [card for _, card in sorted(cards, key=lambda pair: pair[0])]
+
+
+def sentence_of(run: LimitRun) -> str:
+    """Who must do what until when: one sentence."""
+    until = f"{'đã hết hạn ' if run.status == 'overdue' else 'chậm nhất hết '}{weekday_date(run.due)}"
+    return f"{words.by(run.by)} phải {run.run.limit.action}, {until}."
+
+
+def why(run: LimitRun) -> str:
+    """How the day came about, in short: length, start, what was added."""
+    limit = run.run.limit
+    if limit.unit == "immediate":
+        told = f"Luật ghi “ngay”, tính từ {short_date(run.start)} ({limit.trigger})."
+    else:
+        told = f"{run.run.amount:02d} {UNIT_WORDS[limit.unit]} tính từ {limit.trigger}, {short_date(run.start)}."
+    if run.run.extension:
+        told += f" Cộng {run.run.extension} ngày gia hạn."
+    for after, until in run.freezes:
+        told += f" Không tính {(until - after).days} ngày từ {short_date(after)} đến {short_date(until)}."
+    return told

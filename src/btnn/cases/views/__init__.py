@@ -1,0 +1,1 @@
+"""Pages of the case file: thin, from request to query to words."""

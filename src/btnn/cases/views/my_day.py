@@ -1,0 +1,31 @@
+"""Việc của tôi: the first page after sign-in."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ..permissions import may_open
+from ..queries import my_day as day_of
+from ..queries.quiet import quiet_cases
+from ..showing import day
+
+
+def my_day(request: HttpRequest) -> HttpResponse:
+    """What I must do, what waits on others, what changed since yesterday."""
+    membership, today = request.membership, request.today  # type: ignore[attr-defined]
+    found = day_of(membership, today)
+    duties = [day.duty(item, membership) for item in found.mine]
+    title, text = day.nothing_to_do(membership)
+    context = {
+        "duties": duties,
+        "overdue_count": sum(duty.overdue for duty in duties),
+        "quiet": day.quiet(quiet_cases(membership), membership),
+        "waiting": [day.duty(item, membership) for item in found.waiting],
+        "changes": [day.change(item) for item in found.changes],
+        "empty_title": title,
+        "empty_text": text,
+        "may_open": may_open(membership),
+        "print_title": "Việc của tôi",
+    }
+    return render(request, "cases/my_day.html", context)

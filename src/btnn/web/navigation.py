@@ -1,0 +1,54 @@
+"""The entries at the head of every page: only those that the person's role has a use for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from btnn.agencies.queries import AgencyKind, Membership
+
+SETTLES = frozenset(
+    {AgencyKind.SETTLING, AgencyKind.COMMUNE, AgencyKind.PROCURACY, AgencyKind.COURT, AgencyKind.JUSTICE_DEPARTMENT}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: its word, the route it leads to, the other routes that stand below it."""
+
+    label: str
+    route: str
+    below: tuple[str, ...] = ()
+
+
+MY_DAY = Entry("Việc của tôi", "cases:my_day")
+DOCKET = Entry(
+    "Sổ vụ việc",
+    "cases:docket",
+    ("cases:open", "cases:case", "cases:history", "cases:print", "cases:receipt", "cases:record", "cases:correct"),
+)
+RECEIVED = Entry("Sổ nhận hồ sơ", "cases:received_register")
+ACCEPTED = Entry("Sổ thụ lý", "cases:accepted_register")
+LAW = Entry("Pháp luật", "law:home", ("law:limits", "law:limit", "law:calendar", "law:policies"))
+
+
+def navigation(request: HttpRequest, membership: Membership | None) -> list[dict[str, object]]:
+    """The entries for a person acting under `membership`; strangers get the law alone."""
+    here = request.resolver_match.view_name if request.resolver_match else ""
+    return [
+        {"label": entry.label, "url": reverse(entry.route), "current": here == entry.route or here in entry.below}
+        for entry in _entries(membership)
+    ]
+
+
+def _entries(membership: Membership | None) -> list[Entry]:
+    if membership is None:
+        return [LAW]
+    entries = [MY_DAY, DOCKET]
+    if membership.agency.kind in SETTLES:
+        entries.append(RECEIVED)
+        if membership.agency.kind != AgencyKind.JUSTICE_DEPARTMENT:
+            entries.append(ACCEPTED)
+    return [*entries, LAW]
