@@ -70,7 +70,7 @@ def ought_to_pass(who, name, words, event):
         return False
     if name == "cases:correct":  # entry 1 was recorded by reception of sxd
         return who in {"sxd.reception", "sxd.head"}
-    return event is None or event in records
+    return event is None or (event in records and event != "entry_corrected")  # which has a door of its own
 
 
 @pytest.mark.parametrize("who", PEOPLE)
@@ -105,4 +105,9 @@ def test_a_case_that_is_not_there_and_one_that_is_not_ours_answer_alike(pen, cas
         for event, address in addresses(name, words, case):
             theirs, nowhere = client.get(address), client.get(address.replace(case.code, "BT-2026-999999"))
             assert theirs.status_code == nowhere.status_code == 404, (name, event)
-            assert theirs.content == nowhere.content or case.code in theirs.content.decode()
+            assert without_tokens(theirs) == without_tokens(nowhere)
+
+
+def without_tokens(answer):
+    """The page without the secret of its sign-out form, which is new each time."""
+    return re.sub(r'value="\w{64}"', "", answer.content.decode())

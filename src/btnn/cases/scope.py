@@ -18,8 +18,12 @@ FUNDING_REQUESTS = ("funding_requested", "advance_funding_requested")
 Row = tuple[int, str, date]
 
 
-def rows_for(event: CaseEvent, case: Case) -> list[Row]:
-    """The (agency, capacity, since) that one event brings to the case."""
+def rows_for(event: CaseEvent, case: Case, events: Sequence[CaseEvent]) -> list[Row]:
+    """The (agency, capacity, since) that one event brings to the case; `events` are those before it. A correction
+    brings what its replacement would have brought."""
+    if event.type == "entry_corrected":
+        replacement = _replacement(event, events)
+        return rows_for(replacement, case, events) if replacement is not None else []
     found: list[Row] = []
     if event.type == "dossier_received":
         if event.data.get("receiver") == "justice_department":
@@ -35,8 +39,6 @@ def rows_for(event: CaseEvent, case: Case) -> list[Row]:
         body = event.named_agency or department(case.province, AgencyKind.FINANCE_DEPARTMENT, event.on)
         if body is not None:
             found.append((body.pk, ScopeCapacity.FINANCE, event.on))
-    elif event.type == "entry_corrected" and event.named_agency is not None:
-        found += _settling(event.named_agency, case.province, event.on)
     return found
 
 
@@ -51,9 +53,27 @@ def rows_of_story(case: Case, events: Sequence[CaseEvent]) -> list[Row]:
     """All rows that the whole story gives, each agency and capacity once, with its first day."""
     first: dict[tuple[int, str], date] = {}
     for event in events:
-        for agency, capacity, since in rows_for(event, case):
+        for agency, capacity, since in rows_for(event, case, events):
             first.setdefault((agency, str(capacity)), since)
     return [(agency, capacity, since) for (agency, capacity), since in first.items()]
+
+
+def _replacement(event: CaseEvent, events: Sequence[CaseEvent]) -> CaseEvent | None:
+    """What a correction puts in the place of an entry, as if it had been recorded so; None when it only drops it."""
+    change = event.data.get("replacement")
+    entry = events[event.data["entry"] - 1]
+    if not isinstance(change, dict) or entry.type == "entry_corrected":
+        return None
+    return CaseEvent(
+        case_id=event.case_id,
+        number=entry.number,
+        type=change.get("type", entry.type),
+        on=date.fromisoformat(change["on"]) if "on" in change else entry.on,
+        actor=entry.actor,
+        actor_agency=entry.actor_agency,
+        named_agency=event.named_agency,
+        data=change.get("data", entry.data),
+    )
 
 
 def _settling(agency: Agency, province: str, on: date) -> list[Row]:

@@ -7,7 +7,7 @@ from datetime import date
 from btnn.agencies.queries import Membership
 
 from .errors import Forbidden, NotFound
-from .models import Case, CaseAgency
+from .models import Case, CaseAgency, ScopeCapacity
 from .permissions import Standing
 
 
@@ -26,4 +26,12 @@ def standing_in(case: Case, membership: Membership) -> Standing:
     )
     if not capacities:
         raise NotFound
+    return standing_with(case, membership, capacities)
+
+
+def standing_with(case: Case, membership: Membership, capacities: frozenset[str]) -> Standing:
+    """The same, with the agency's capacities at hand. An agency that settled once and does so no more (a wrong
+    determination put right) still sees the case, and acts in it no longer."""
+    if case.settling_agency_id != membership.agency_id:
+        capacities -= {ScopeCapacity.SETTLING}
     return Standing(membership, capacities, case.officer_id == membership.user_id)

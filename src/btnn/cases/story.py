@@ -72,9 +72,19 @@ def facts(events: Sequence[CaseEvent], entries: list[Entry]) -> Facts:
 
 
 def _named(events: Sequence[CaseEvent]) -> dict[int, tuple[int | None, int | None]]:
-    """Whom each entry names; a correction that names somebody speaks for the entry it corrects."""
+    """Whom each entry names. A correction that puts other data in an entry's place names for it, the last one
+    counting, as in `btnn.law.case.record`."""
     named = {event.number: (event.named_user_id, event.named_agency_id) for event in events}
-    for event in events:
-        if event.type == "entry_corrected" and (event.named_user_id or event.named_agency_id):
-            named[event.data["entry"]] = (event.named_user_id, event.named_agency_id)
+    settled: set[int] = set()
+    for event in reversed(events):
+        if event.type != "entry_corrected":
+            continue
+        target = event.data["entry"]
+        if event.number in settled or target in settled:
+            settled.add(event.number)
+            continue
+        settled |= {event.number, target}
+        replacement = event.data.get("replacement")
+        if isinstance(replacement, dict) and {"data", "type"} & set(replacement):
+            named[target] = (event.named_user_id, event.named_agency_id)
     return named

@@ -142,10 +142,13 @@ def correct_entry(
     today: date,
     on: date | None = None,
     replacement: dict[str, Any] | None = None,
+    named_user: User | None = None,
+    named_agency: Agency | None = None,
     at: datetime | None = None,
 ) -> Recorded:
     """Put entry number `entry` right: it no longer counts, or counts as `replacement` (the parts of an event
-    that change: `type`, `on`, `data`, `by`). Both stay readable."""
+    that change: `type`, `on`, `data`, `by`). Both stay readable. `named_user`, `named_agency`: the person or
+    agency that the replacement names, where it is another than before."""
     data: dict[str, Any] = {"entry": entry, "reason": reason}
     if replacement is not None:
         data["replacement"] = replacement
@@ -157,5 +160,7 @@ def correct_entry(
         membership=membership,
         expected=expected,
         today=today,
+        named_user=named_user,
+        named_agency=named_agency,
         at=at,
     )

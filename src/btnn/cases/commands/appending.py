@@ -61,8 +61,8 @@ def append(
     try:
         with transaction.atomic():
             event.save(force_insert=True)
-            scope.add(case, scope.rows_for(event, case))
             view = project(case, [*events, event], today)
+            scope.add(case, scope.rows_for(event, case, events))
     except Refused as refusal:
         raise Unlawful(refusal.message) from refusal
     except IntegrityError as problem:

@@ -54,9 +54,12 @@ def record_event(
         raise Forbidden("Việc này không thuộc vai trò của bạn trong vụ việc.")
     if expected != case.event_number:
         raise Changed(newer_than(case, expected))
-    events = list(case.events.select_related("actor_agency", "named_agency").order_by("number"))
+    events = list(case.events.select_related("actor_agency", "named_agency", "named_user").order_by("number"))
     if type == "entry_corrected":
-        by = by or _corrected_entry(standing, events, data).by
+        entry = _corrected_entry(standing, events, data)
+        by = by or entry.by
+        if _names_the_same(entry, data):
+            named_user, named_agency = named_user or entry.named_user, named_agency or entry.named_agency
     draft = Draft(type, on, data, by, named_user, named_agency)
     return append(case, events, draft, membership, today, at)
 
@@ -89,3 +92,13 @@ def _corrected_entry(standing: Standing, events: list[CaseEvent], data: dict[str
     if not may_record(standing, str(kind)) and kind != entry.type:
         raise Forbidden("Mục thay thế là việc không thuộc vai trò của bạn trong vụ việc.")
     return entry
+
+
+def _names_the_same(entry: CaseEvent, data: dict[str, Any]) -> bool:
+    """Does the replacement keep the person or agency that the entry names by name?"""
+    replacement = data.get("replacement")
+    if not isinstance(replacement, dict) or replacement.get("type", entry.type) != entry.type:
+        return False
+    given = replacement.get("data")
+    kept = given if isinstance(given, dict) else entry.data
+    return all(kept.get(word) == entry.data.get(word) for word in ("name", "agency"))

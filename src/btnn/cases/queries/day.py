@@ -17,6 +17,7 @@ from ..models import CaseAgency, CaseEvent, CaseLimit, ScopeCapacity
 from ..models.case import OPEN_STATUSES
 from ..permissions import Standing, may_record
 from ..projections import NOT_OURS
+from ..standing import standing_with
 from .visible import in_scope
 
 MOST_DUTIES = 100
@@ -115,7 +116,7 @@ def _capacities(membership: Membership, case_ids: set[int]) -> dict[int, frozens
 
 
 def _events_for(row: CaseLimit, membership: Membership, capacities: frozenset[str]) -> tuple[str, ...]:
-    standing = Standing(membership, capacities, row.case.officer_id == membership.user_id)
+    standing = standing_with(row.case, membership, capacities)
     return tuple(name for name in meeting_events().get(row.limit_id, ()) if may_record(standing, name))
 
 
