@@ -1,0 +1,90 @@
+"""What the case already says, for forms to begin with: the counted entries, read for what steps need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from btnn.agencies.queries import Agency
+from btnn.law.case import CaseView
+from btnn.law.case.reader import Entry
+from btnn.law.case.record import counted_entries
+
+from ..models import PartyCapacity
+from ..queries import CaseFile
+from ..story import as_entry
+
+
+@dataclass(frozen=True)
+class Known:
+    """A case file, the agency that asks and what day it is; answers come from the entries that count."""
+
+    file: CaseFile
+    today: date
+
+    @property
+    def agency(self) -> Agency:
+        return self.file.standing.membership.agency
+
+    @property
+    def view(self) -> CaseView:
+        return self.file.view
+
+    @property
+    def money(self) -> dict[str, int]:
+        return self.file.view.money
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The entries that count, corrected, by their legal dates."""
+        return counted_entries([as_entry(event) for event in self.file.events])
+
+    def last(self, event: str) -> Entry | None:
+        """The latest counted entry of a kind."""
+        return next((entry for entry in reversed(self.entries) if entry.type == event), None)
+
+    def said(self, event: str, name: str, default: Any = None) -> Any:
+        """What the latest entry of a kind says in one of its fields."""
+        entry = self.last(event)
+        return default if entry is None else entry.data.get(name, default)
+
+    def has(self, event: str) -> bool:
+        return self.last(event) is not None
+
+    def names(self, capacity: PartyCapacity) -> list[str]:
+        """Names of the people of the case in one capacity."""
+        return [party.full_name for party in self.file.parties if party.capacity == capacity]
+
+    @property
+    def claimants(self) -> list[str]:
+        return self.names(PartyCapacity.CLAIMANT)
+
+    @property
+    def criminal(self) -> bool:
+        return self.view.state.field_of_activity == "criminal_procedure"
+
+    def amounts(self, *sources: tuple[str, str]) -> list[dict[str, Any]]:
+        """The first list of amounts found among (event, field) pairs."""
+        for event, name in sources:
+            found = self.said(event, name)
+            if found:
+                return [dict(entry) for entry in found]
+        return []
+
+    def undelivered(self) -> list[str]:
+        """The documents sent out whose receipt has not been recorded yet, as `document_delivered` names them."""
+        state = self.view.state
+        delivered = [e.data["document"] for e in self.entries if e.type == "document_delivered"]
+        replies = sum(run.limit.id == "reply_opinion_request" for run in state.runs)
+        waits = {
+            "supplement_request": state.settlement == "supplementing"
+            and state.running("claimant_supplements_dossier") is None,
+            "payment_notice": state.settlement == "payment_notified" and state.running("pay_compensation") is None,
+            "honour_notice": state.lanes["honour"] == "notified"
+            and state.running("victim_replies_honour_notice") is None,
+            "opinion_request": len(state.opinions) > replies,
+            "decision": self.has("decision_sent") and "decision" not in delivered,
+        }
+        return [document for document, waiting in waits.items() if waiting]

@@ -1,0 +1,281 @@
+"""How the form of each event begins: what the case already says is put in, closed lists are narrowed.
+
+One small function an event, in the order of the way. Nothing here decides: the person may change what is put
+in, and the law looks at what comes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from btnn.agencies.queries import Agency, User, officers, settling_agencies
+from btnn.law.case import words
+from btnn.law.case.verification import COMPULSORY
+
+from ..models import PartyCapacity
+from ..registers import acceptance_number_ahead
+from .known import Known
+from .papers import papers_for
+
+Choices = list[tuple[str, str]]
+
+NEGOTIATORS = (
+    *COMPULSORY, "procuracy", "claimant_defender", "harming_official", "finance", "other_agency_leader", "commune",
+    "other",
+)  # fmt: skip
+AT_APOLOGY = (
+    "victim", "agency_leader", "commune", "other_agency_leader", "family", "claimant", "claimant_defender",
+    "current_employer", "union", "press", "other",
+)  # fmt: skip
+IN_COUNCIL = (
+    "agency_leader", "union", "other_agency_leader", "basis_document_issuer", "current_employer", "social_insurance",
+    "other",
+)  # fmt: skip
+
+
+@dataclass
+class Start:
+    """How a form begins: `initial` values, `choices` that replace a field's own, `roles` that are compulsory with
+    their article, the people and agencies behind choices, `claimants` for lists of amounts, `suggestions` to tick."""
+
+    initial: dict[str, Any] = field(default_factory=dict)
+    choices: dict[str, Choices] = field(default_factory=dict)
+    compulsory: dict[str, str] = field(default_factory=dict)
+    people: dict[str, User] = field(default_factory=dict)
+    agencies: dict[str, Agency] = field(default_factory=dict)
+    claimants: list[str] = field(default_factory=list)
+    suggestions: list[str] = field(default_factory=list)
+    register_number: bool = False
+
+
+Filler = Callable[[Known, Start], None]
+_FILLERS: dict[str, Filler] = {}
+
+
+def _fills(*events: str) -> Callable[[Filler], Filler]:
+    def keep(filler: Filler) -> Filler:
+        _FILLERS.update(dict.fromkeys(events, filler))
+        return filler
+
+    return keep
+
+
+def start_of(event: str, known: Known) -> Start:
+    """How the form of `event` begins in this case."""
+    start = Start(initial={"on": known.today}, claimants=known.claimants)
+    filler = _FILLERS.get(event)
+    if filler is not None:
+        filler(known, start)
+    return start
+
+
+# -- intake --------------------------------------------------------------------------------------------------
+
+
+@_fills("dossier_received")
+def _dossier(known: Known, start: Start) -> None:
+    """The agency takes over what the department of justice sent (Đ41.4): the claim says the same."""
+    first = known.last("dossier_received")
+    start.initial |= dict(first.data) if first else {}
+    start.initial |= {"receiver": "agency", "channel": "transferred"}
+    start.choices["receiver"] = [("agency", words.choice("receiver", "agency"))]
+
+
+@_fills("agency_determined")
+def _determined(known: Known, start: Start) -> None:
+    bodies = settling_agencies(known.agency.province, known.today)
+    start.agencies = {str(body.pk): body for body in bodies}
+    start.choices["agency"] = [("", "Chọn cơ quan"), *((str(body.pk), body.name) for body in bodies)]
+
+
+@_fills("dossier_transferred")
+def _transferred(known: Known, start: Start) -> None:
+    start.initial["to"] = known.said("agency_determined", "agency", "")
+
+
+@_fills("supplement_requested")
+def _supplement(known: Known, start: Start) -> None:
+    start.suggestions = [paper.line for paper in papers_for(known.view.state.claimant_kind)]
+
+
+@_fills("document_delivered")
+def _delivered(known: Known, start: Start) -> None:
+    waiting = known.undelivered()
+    start.choices["document"] = [(document, words.choice("document", document)) for document in waiting]
+    if len(waiting) == 1:
+        start.initial["document"] = waiting[0]
+
+
+@_fills("claim_accepted")
+def _accepted(known: Known, start: Start) -> None:
+    start.initial["number"] = acceptance_number_ahead(known.agency.pk, known.today.year)
+    start.register_number = True
+
+
+@_fills("officer_appointed")
+def _appointed(known: Known, start: Start) -> None:
+    people = officers(known.agency.pk, known.today)
+    if people:
+        start.people = {str(person.pk): person for person in people}
+        start.choices["name"] = [("", "Chọn người"), *((str(person.pk), person.full_name) for person in people)]
+
+
+# -- verification, negotiation, decision ------------------------------------------------------------------------
+
+
+@_fills("opinion_received")
+def _opinion(known: Known, start: Start) -> None:
+    answered = [entry.data["from"] for entry in known.entries if entry.type == "opinion_received"]
+    waiting = [name for name in dict.fromkeys(known.view.state.opinions) if name not in answered]
+    if waiting:
+        start.choices["from"] = [(name, name) for name in waiting]
+        start.initial["from"] = waiting[0]
+
+
+@_fills("verification_reported")
+def _reported(known: Known, start: Start) -> None:
+    start.initial["verified"] = known.amounts(("verification_reported", "verified"), ("dossier_received", "claimed"))
+
+
+@_fills("negotiation_opened")
+def _negotiation(known: Known, start: Start) -> None:
+    must = [*COMPULSORY, "procuracy"] if known.criminal else list(COMPULSORY)
+    start.compulsory = dict.fromkeys(must, "Đ46.3")
+    start.choices["participants"] = _roles(NEGOTIATORS)
+    start.initial["participants"] = must
+
+
+@_fills("negotiation_concluded")
+def _concluded(known: Known, start: Start) -> None:
+    start.initial["amounts"] = known.amounts(("verification_reported", "verified"), ("dossier_received", "claimed"))
+
+
+@_fills("decision_issued")
+def _decision(known: Known, start: Start) -> None:
+    start.initial["amount"] = known.money["agreed"] or None
+    register = known.said("claim_accepted", "number", "")
+    start.initial["number"] = f"{register.split('/')[0]}/QĐ-GQBT" if register else ""
+
+
+@_fills("decision_corrected")
+def _mended(known: Known, start: Start) -> None:
+    start.initial |= {"found_on": known.today, "ground": "SUA-48.4"}
+
+
+@_fills("decision_cancelled")
+def _cancelled(known: Known, start: Start) -> None:
+    start.initial["ground_arose_on"] = known.today
+
+
+# -- interruptions ----------------------------------------------------------------------------------------------
+
+
+def _after_cause(event: str, cause: str, name: str) -> None:
+    """The act begins with the ground that was recorded when it arose."""
+
+    @_fills(event)
+    def fill(known: Known, start: Start) -> None:
+        start.initial[name] = known.said(cause, name)
+
+
+_after_cause("postponed", "postponement_requested", "reason")
+_after_cause("suspended", "suspension_ground_arose", "ground")
+_after_cause("terminated", "termination_ground_arose", "ground")
+
+
+@_fills("force_majeure_ended")
+def _majeure(known: Known, start: Start) -> None:
+    going = [side for side, _, ended in known.view.state.force_majeure if ended is None]
+    start.choices["side"] = [(side, words.choice("side", side)) for side in dict.fromkeys(going)]
+    start.initial["side"] = going[0] if len(going) == 1 else None
+
+
+# -- money --------------------------------------------------------------------------------------------------------
+
+
+@_fills("advance_funding_requested")
+def _advance_asked(known: Known, start: Start) -> None:
+    start.initial["amount"] = known.said("advance_proposed", "amount")
+
+
+@_fills("advance_funding_granted")
+def _advance_granted(known: Known, start: Start) -> None:
+    start.initial["amount"] = known.said("advance_funding_requested", "amount")
+
+
+@_fills("advance_paid")
+def _advance_paid(known: Known, start: Start) -> None:
+    proposed = known.said("advance_proposed", "amount")
+    start.initial["amount"] = known.said("advance_funding_granted", "amount", proposed)
+
+
+@_fills("funding_requested")
+def _funding(known: Known, start: Start) -> None:
+    start.initial["amount"] = max(known.money["decided"] - known.money["advanced"], 0) or None
+
+
+@_fills("funding_granted")
+def _granted(known: Known, start: Start) -> None:
+    start.initial["amount"] = known.said("funding_requested", "amount")
+
+
+@_fills("compensation_paid")
+def _paid(known: Known, start: Start) -> None:
+    start.initial["amount"] = max(known.money["decided"] - known.money["paid"], 0) or None
+
+
+# -- honour, reimbursement -----------------------------------------------------------------------------------------
+
+
+@_fills("apology_held")
+def _apology(known: Known, start: Start) -> None:
+    must = ["victim", "agency_leader", "commune"]
+    start.compulsory = dict.fromkeys(must, "NĐ 68/2018/NĐ-CP, Đ23.1")
+    start.choices["participants"] = _roles(AT_APOLOGY)
+    start.initial["participants"] = must
+
+
+@_fills("apology_published")
+def _published(known: Known, start: Start) -> None:
+    start.initial["issues"] = 3  # Đ59.1
+
+
+@_fills("apology_posted")
+def _posted(known: Known, start: Start) -> None:
+    start.initial["until"] = known.today + timedelta(days=15)  # NĐ 68 Đ25.5
+
+
+@_fills("reimbursement_council_formed")
+def _council(known: Known, start: Start) -> None:
+    must = ["agency_leader", "union"]
+    start.compulsory = dict.fromkeys(must, "NĐ 68/2018/NĐ-CP, Đ28.3")
+    start.choices["members"] = _roles(IN_COUNCIL)
+    start.initial["members"] = must
+
+
+@_fills("reimbursement_recommended")
+def _recommended(known: Known, start: Start) -> None:
+    start.initial["officers"] = known.names(PartyCapacity.OFFICER_IN_CHARGE)
+
+
+@_fills("reimbursement_decided")
+def _reimbursement(known: Known, start: Start) -> None:
+    named = known.said("reimbursement_recommended", "officers", [])
+    start.initial["officers"] = [{"name": item if isinstance(item, str) else item["name"]} for item in named]
+
+
+@_fills(
+    "reimbursement_collected", "reimbursement_reduced", "reimbursement_deferred", "reimbursement_ended",
+    "reimbursement_returned",
+)  # fmt: skip
+def _official(known: Known, start: Start) -> None:
+    names = list(known.view.state.officers)
+    start.choices["officer"] = [(name, name) for name in names]
+    start.initial["officer"] = names[0] if len(names) == 1 else None
+
+
+def _roles(names: tuple[str, ...]) -> Choices:
+    return [(name, words.role(name)) for name in names]

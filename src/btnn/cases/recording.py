@@ -1,0 +1,29 @@
+"""From a filled form to the command that records it: the few events that name a number, a person or an agency
+go through their own command, all others through `record_event`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from btnn.agencies.queries import Membership
+
+from . import commands
+from .commands import Recorded
+from .forms import StepForm
+
+
+def record(code: str, form: StepForm, membership: Membership, expected: int, today: date) -> Recorded:
+    """Record what the valid form says. Refused as the commands refuse."""
+    data = form.event_data
+    who: dict[str, Any] = {"on": form.day, "membership": membership, "expected": expected, "today": today}
+    if form.kind.name == "claim_accepted":
+        return commands.accept_claim(code, number="" if form.takes_next_number else data["number"], **who)
+    if form.kind.name == "officer_appointed" and form.named_user is not None:
+        related = data["related_to_parties"]
+        return commands.appoint_officer(code, form.named_user, related_to_parties=related, **who)
+    if form.kind.name == "agency_determined" and form.named_agency is not None:
+        return commands.determine_agency(code, form.named_agency, **who)
+    if form.kind.name == "funding_requested":
+        return commands.request_funding(code, data["amount"], **who)
+    return commands.record_event(code, form.kind.name, data=data, **who)

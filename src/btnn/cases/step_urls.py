@@ -1,0 +1,11 @@
+"""Routes of the writing pages. They stand before the pages of one case: “nhan-ho-so” is no case code."""
+
+from django.urls import path
+
+from .views import corrections, intake, steps
+
+urlpatterns = [
+    path("vu-viec/nhan-ho-so/", intake.intake, name="open"),
+    path("vu-viec/<slug:code>/ghi/<slug:event>/", steps.step, name="record"),
+    path("vu-viec/<slug:code>/sua/<int:entry>/", corrections.correction, name="correct"),
+]

@@ -1,0 +1,196 @@
+"""The page of one step: what it is, by whom, until when, what follows; the form; what the law says to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from btnn.law.case import CaseView, words
+from btnn.law.case.events import EVENTS, EventType
+from btnn.law.case.guards import refusal
+
+from ..errors import CaseProblem, Changed, Forbidden, NotFound
+from ..forms import Known, StepForm, start_of
+from ..permissions import may_record
+from ..queries import CaseFile, case_file
+from ..recording import record
+from ..showing.history import history_lines
+from ..trial import Trial, attempt
+
+NOTHING_TO_DELIVER = (
+    "Không có văn bản nào đã gửi mà chưa ghi ngày nhận. Chỉ ghi ngày giao văn bản sau khi văn bản đã được ban hành, "
+    "gửi đi (Đ42.3; Đ52.2; Đ62.5)."
+)
+FROM_THE_HISTORY = "Đính chính được ghi từ chính mục cần sửa: mở lịch sử vụ việc, chọn mục đó rồi chọn “Đính chính”."
+CONFIRM = "Việc ghi nhận này cho thấy điều trái quy định dưới đây. Sự thật vẫn phải được ghi; hãy xác nhận rồi ghi."
+
+
+@require_http_methods(["GET", "POST"])
+def step(request: HttpRequest, code: str, event: str) -> HttpResponse:
+    """Show or take the form of `event` in the case.
+
+    Answers: 200 the form; 303 recorded; 403 not this person's act; 404 no such case or event; 409 not lawful
+    now, or the case has changed meanwhile; 422 what was typed can't be recorded, with all of it kept.
+    """
+    kind = EVENTS.get(event)
+    if kind is None:
+        raise Http404
+    file = file_for(request, code)
+    if event == "entry_corrected":
+        return _closed(request, file, kind, FROM_THE_HISTORY)
+    if not may_record(file.standing, event):
+        raise PermissionDenied(f"“{words.act(event)}” không thuộc vai trò của bạn trong vụ việc này.")
+    closed = _why_closed(file, kind)
+    if request.method == "GET":
+        if closed:
+            return _closed(request, file, kind, closed)
+        return _page(request, file, kind, _form(request, file, kind))
+    expected = _number(request.POST.get("expected"))
+    if expected != file.expected:
+        return changed(request, file, kind, expected, closed)
+    if closed:
+        return _closed(request, file, kind, closed)
+    return _take(request, file, kind)
+
+
+def file_for(request: HttpRequest, code: str) -> CaseFile:
+    """The case as the person may see it today. Refused: 404 out of scope."""
+    try:
+        return case_file(request.membership, code, request.today)  # type: ignore[attr-defined]
+    except NotFound as missing:
+        raise Http404 from missing
+
+
+def _take(request: HttpRequest, file: CaseFile, kind: EventType) -> HttpResponse:
+    form = _form(request, file, kind, request.POST)
+    if not form.is_valid():
+        return _page(request, file, kind, form, status=422)
+    today = request.today  # type: ignore[attr-defined]
+    trial = attempt(file.events, file.view, kind.name, form.day, form.event_data, today)
+    if trial.refusal:
+        return _page(request, file, kind, form, sentence=trial.refusal, status=422)
+    if trial.violations and request.POST.get("understood") != trial.understanding:
+        return _page(request, file, kind, form, trial=trial, status=422)
+    try:
+        done = record(file.case.code, form, request.membership, file.expected, today)  # type: ignore[attr-defined]
+    except Changed as newer:
+        fresh = file_for(request, file.case.code)
+        return changed(request, fresh, kind, newer.newer[0].number - 1 if newer.newer else 0, _why_closed(fresh, kind))
+    except Forbidden as problem:
+        raise PermissionDenied(problem.message) from problem
+    except CaseProblem as problem:
+        return _page(request, file, kind, form, sentence=problem.message, status=422)
+    messages.success(request, flash(kind.name, done.view, done.event.data))
+    return HttpResponseRedirect(reverse("cases:case", args=[file.case.code]), status=303)
+
+
+def _form(request: HttpRequest, file: CaseFile, kind: EventType, data: Any = None) -> StepForm:
+    today = request.today  # type: ignore[attr-defined]
+    form = StepForm(kind, start_of(kind.name, Known(file, today)), today, data)
+    form.fields["expected"].initial = file.expected
+    return form
+
+
+def _why_closed(file: CaseFile, kind: EventType) -> str:
+    """Why the law does not admit the step now; empty when it does."""
+    if kind.name == "document_delivered" and not Known(file, file.view.as_of).undelivered():
+        return NOTHING_TO_DELIVER
+    if any(step.event == kind.name for step in file.view.next):
+        return ""
+    reason = refusal(kind.name, file.view.state)
+    return reason or "Vụ việc đang hoãn hoặc tạm đình chỉ; phải có quyết định tiếp tục trước (Đ49, Đ50)."
+
+
+def _page(
+    request: HttpRequest,
+    file: CaseFile,
+    kind: EventType,
+    form: StepForm,
+    *,
+    sentence: str = "",
+    trial: Trial | None = None,
+    status: int = 200,
+    more: dict[str, Any] | None = None,
+) -> HttpResponse:
+    context = frame(file, kind) | {
+        "form": form,
+        "rows": form.rows,
+        "refusal": sentence,
+        "trial": trial,
+        "confirm_sentence": CONFIRM,
+        "submit": words.act(kind.name),
+    }
+    template = "cases/step_changed.html" if status == 409 else "cases/step.html"
+    return render(request, template, context | (more or {}), status=status)
+
+
+def changed(request: HttpRequest, file: CaseFile, kind: EventType, seen: int, closed: str) -> HttpResponse:
+    """409: the entries that came meanwhile, and the form with what was typed, if the step is still lawful."""
+    lines = history_lines([event for event in file.events if event.number > seen])
+    if closed:
+        return _closed(request, file, kind, closed, lines)
+    data = request.POST.copy()
+    data["expected"] = str(file.expected)
+    form = _form(request, file, kind, data)
+    form.is_valid()
+    return _page(request, file, kind, form, status=409, more={"newer": lines})
+
+
+def _closed(request: HttpRequest, file: CaseFile, kind: EventType, reason: str, newer: Any = ()) -> HttpResponse:
+    """409: the law does not admit the step now; the sentence and the way back."""
+    context = frame(file, kind) | {"reason": reason, "newer": newer}
+    return render(request, "cases/step_closed.html", context, status=409)
+
+
+def frame(file: CaseFile, kind: EventType) -> dict[str, Any]:
+    """What stands around the form of an event: names, article, the limit that waits for it."""
+    case_url = reverse("cases:case", args=[file.case.code])
+    return {
+        "case": file.case,
+        "case_url": case_url,
+        "kind": kind,
+        "act": words.act(kind.name),
+        "consequence": words.consequence(kind.name),
+        "facts": facts(file, kind),
+        "crumbs": [
+            {"label": "Sổ vụ việc", "url": reverse("cases:docket")},
+            {"label": file.case.code, "url": case_url},
+            {"label": words.act(kind.name)},
+        ],
+    }
+
+
+def facts(file: CaseFile, kind: EventType) -> list[dict[str, Any]]:
+    """Who does it, by which article, until when: what a person must know before typing."""
+    told: list[dict[str, Any]] = [
+        {"label": "Người thực hiện", "value": words.by(kind.by)},
+        {"label": "Căn cứ", "value": words.article(kind.name)},
+    ]
+    for place, limit in enumerate(file.view.limits, start=1):
+        if limit.id in kind.meets and limit.status in ("open", "overdue"):
+            url = reverse("cases:receipt", args=[file.case.code, place])
+            told.append({"label": limit.title, "limit": limit, "url": url})
+    return told
+
+
+def flash(event: str, view: CaseView, data: dict[str, Any]) -> str:
+    """What was recorded and what comes next: one message."""
+    number = f" số {data['number']}" if data.get("number") else ""
+    sentence = f"Đã ghi: {words.act(event)}{number}."
+    dated = [step for step in view.next if step.due is not None]
+    following = min(dated, key=lambda step: step.due or view.as_of, default=None)
+    if following is None or following.due is None:
+        return sentence
+    until = "đã quá hạn" if following.due < view.as_of else "chậm nhất hết ngày"
+    who = f"{words.act(following.event)} ({words.by(following.by)})"
+    return f"{sentence} Việc tiếp theo: {who}, {until} {following.due:%d/%m/%Y}."
+
+
+def _number(text: Any) -> int:
+    return int(text) if isinstance(text, str) and text.isascii() and text.isdigit() and len(text) < 9 else -1
