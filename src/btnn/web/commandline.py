@@ -91,7 +91,7 @@ def _demo(_: argparse.Namespace, __: list[str]) -> int:
     from btnn.web.installation import install_demonstration
 
     with framework():
-        install_demonstration()
+        print(install_demonstration())
     return 0
 
 

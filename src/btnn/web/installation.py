@@ -6,6 +6,9 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from btnn.web.clock import today
+from btnn.web.places import data_directory
+
 
 def install(*, demonstration: bool) -> None:
     """Migrate, collect static files, and load the demonstration data when asked and not there. May be repeated."""
@@ -23,11 +26,12 @@ def unapplied() -> list[str]:
     return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
 
 
-def install_demonstration() -> None:
-    """Load the stories of `btnn.demonstration`, which refuse to mix with cases that are already there."""
-    importlib.import_module("btnn.demonstration.load").load()
+def install_demonstration() -> str:
+    """Load the stories of `btnn.demonstration`, which refuse to mix with cases that are already there; what was done,
+    in a sentence."""
+    return str(importlib.import_module("btnn.demonstration.load").load(today(), data_directory()))
 
 
 def demonstration_accounts() -> list[str]:
-    """One line for each account of the demonstration: name, password, whom it plays."""
-    return list(importlib.import_module("btnn.demonstration.accounts").lines())
+    """The shared password, then one line for each account of the demonstration: name and whom it plays."""
+    return list(importlib.import_module("btnn.demonstration.accounts").lines(data_directory()))

@@ -1,0 +1,22 @@
+"""The demonstration accounts as lines for the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from btnn.agencies.queries import Role
+from btnn.demonstration.establishing import is_established
+from btnn.demonstration.password import FILE, known
+from btnn.demonstration.province import BODIES
+
+
+def lines(data: Path) -> list[str]:
+    """First the password that all share, then each user name with its role and body. `data` is where the password was
+    kept. Without demonstration data: one line that says so."""
+    if not is_established():
+        return ["Cơ sở dữ liệu này không có dữ liệu minh họa (đã có vụ việc từ trước)."]
+    shared = known(data)
+    told = f"Mật khẩu chung: {shared}" if shared else f"Mật khẩu chung: không còn tệp {data / FILE}"
+    people = [(person.username, Role(person.role).label, body.name) for body in BODIES for person in body.people]
+    width = max(len(username) for username, _, _ in people)
+    return [told, *(f"{username:<{width}}  {role}, {name}" for username, role, name in people)]

@@ -1,0 +1,38 @@
+"""Loading the demonstration: all of it or nothing, once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+
+from btnn.cases.queries.presence import any_case
+from btnn.demonstration.establishing import establish, is_established
+from btnn.demonstration.password import password
+from btnn.demonstration.province import REORGANISED
+from btnn.demonstration.recording import Clerk
+from btnn.demonstration.stories import tell_all
+
+LOADED = "Đã nạp {count} vụ việc minh họa."
+PRESENT = "Dữ liệu minh họa đã có sẵn; không nạp lại."
+REAL_WORK = "Cơ sở dữ liệu đã có vụ việc; không trộn dữ liệu minh họa vào."
+
+
+@transaction.atomic
+def load(today: date, data: Path) -> str:
+    """Load the stories as they stand on `today`; the password is kept in the directory `data`.
+
+    Returns a sentence for the person at the terminal. Nothing is done when the demonstration is there already, or
+    when there are cases of real work.
+    """
+    if is_established():
+        return PRESENT
+    if any_case():
+        return REAL_WORK
+    stories = tell_all(today)
+    first_day = min(REORGANISED, *(step.on for story in stories for step in story.steps))
+    agencies, memberships = establish(first_day, password(data))
+    Clerk(today, timezone.now(), agencies, memberships).record(stories)
+    return LOADED.format(count=len(stories))
