@@ -59,6 +59,8 @@ def facts(events: Sequence[CaseEvent], entries: list[Entry]) -> Facts:
             field = str(entry.data["field"])
             if entry.data["receiver"] == "agency":
                 agency = row.actor_agency_id
+        elif entry.type == "basis_document_effective":
+            agency = agency or row.actor_agency_id  # honour comes first: the body that must restore it (Đ57.1)
         elif entry.type == "agency_determined":
             agency = named[entry.number][1] or agency
         elif entry.type == "claim_accepted":
