@@ -1,10 +1,16 @@
 """A real browser at the running application."""
 
 import os
+from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests.journeys.browser import SWITCHES, find_chromium
+from tests.journeys.desk import Desk
+from tests.journeys.people import settle
+
+OFFICE = {"width": 1280, "height": 900}
 
 
 @pytest.fixture(scope="session")
@@ -25,14 +31,78 @@ def browser():
 
 
 @pytest.fixture
-def page(browser, live_server):
-    """A fresh window at the live server, in Vietnamese, as wide as an office screen."""
-    context = browser.new_context(
-        base_url=live_server.url,
-        locale="vi-VN",
-        timezone_id="Asia/Ho_Chi_Minh",
-        viewport={"width": 1280, "height": 900},
-    )
-    context.set_default_timeout(15_000)
-    yield context.new_page()
-    context.close()
+def window(browser, live_server, request):
+    """Opens windows at the live server, in Vietnamese, as wide as an office screen unless told otherwise.
+
+    When the test fails and BTNN_PICTURES names a folder, each window's last sight is kept there.
+    """
+    opened = []
+
+    def open_window(*, script=True, viewport=OFFICE, timeout=10_000):
+        context = browser.new_context(
+            base_url=live_server.url,
+            locale="vi-VN",
+            timezone_id="Asia/Ho_Chi_Minh",
+            viewport=viewport,
+            java_script_enabled=script,
+        )
+        context.set_default_timeout(timeout)
+        opened.append(context)
+        return context.new_page()
+
+    yield open_window
+    failed = getattr(request.node, "failed_in_call", False)
+    for place, context in enumerate(opened):
+        if failed:
+            _keep(context.pages[-1], f"{request.node.name}-{place}")
+        context.close()
+
+
+@pytest.fixture
+def page(window):
+    """One fresh window."""
+    return window()
+
+
+@pytest.fixture
+def people(transactional_db):
+    """The bodies and people of a province."""
+    return settle()
+
+
+@pytest.fixture
+def desk(window):
+    """A desk without script: whatever changes data must work there."""
+    return Desk(window(script=False))
+
+
+@pytest.fixture
+def today(monkeypatch):
+    """`today(day)`: what day it is for the application, until told otherwise."""
+
+    def turn(day: date) -> date:
+        monkeypatch.setenv("BTNN_TODAY", day.isoformat())
+        return day
+
+    return turn
+
+
+@pytest.fixture
+def keep():
+    """`keep(page, name)`: a picture of the whole page, if BTNN_PICTURES names a folder to keep it in."""
+    return _keep
+
+
+def _keep(page, name):
+    folder = os.environ.get("BTNN_PICTURES")
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if call.when == "call":
+        item.failed_in_call = report.failed
+    return report

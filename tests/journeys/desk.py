@@ -1,0 +1,164 @@
+"""A desk with one browser: people sit down at it, sign in, work, sign out. Everything goes through the pages as a
+person would: links and buttons by their words, fields by their labels."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.journeys.people import PASSWORD, Somebody
+
+OPTIONAL = r"( \(không bắt buộc\))?"
+
+
+def written(day: date) -> str:
+    """A day as people write it."""
+    return f"{day:%d/%m/%Y}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One limit as the table of the clock tells it."""
+
+    title: str
+    start: date
+    due: date
+    met_on: date | None
+    word: str
+
+
+class Desk:
+    """One browser window and whoever sits before it."""
+
+    def __init__(self, page: Page, code: str = "") -> None:
+        self.page = page
+        self.code = code
+        self.person: Somebody | None = None
+
+    # -- coming and going -----------------------------------------------------------------------------------------
+
+    def sits(self, person: Somebody, at: str = "") -> None:
+        """`person` takes the chair: whoever sat there signs out, then the case (or the page `at`) is opened."""
+        if self.person != person:
+            self.signs_out()
+            self.signs_in(person)
+        self.opens(at)
+
+    def signs_in(self, person: Somebody) -> None:
+        self.page.goto("/dang-nhap/")
+        self.page.get_by_label("Tên đăng nhập").fill(person.username)
+        self.page.get_by_label("Mật khẩu").fill(PASSWORD)
+        self.page.get_by_role("button", name="Đăng nhập").click()
+        expect(self.page.get_by_text(person.full_name).first).to_be_visible()
+        self.person = person
+
+    def signs_out(self) -> None:
+        if self.person is None:
+            return
+        self.page.get_by_role("button", name="Đăng xuất").click()
+        expect(self.page.get_by_role("heading", name="Đăng nhập")).to_be_visible()
+        self.person = None
+
+    def opens(self, at: str = "") -> int:
+        """Open a page, the case when none is named; what the server answered."""
+        answer = self.page.goto(at or f"/vu-viec/{self.code}/")
+        return answer.status if answer else 0
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def field(self, label: str) -> Locator:
+        """The field with that label; a group of choices is its fieldset."""
+        words = re.compile(f"^\\s*{re.escape(label)}{OPTIONAL}\\s*$")
+        group = self.page.get_by_role("group", name=words)
+        return group if group.count() else self.page.get_by_label(words)
+
+    def fills(self, label: str, value: object) -> None:
+        """Answer one field: text, a day, money, Có or Không, one choice by its words, several (a list)."""
+        place = self.field(label)
+        expect(place, f"one field “{label}”").to_have_count(1)
+        if place.get_attribute("role") == "group" or place.evaluate("node => node.tagName") == "FIELDSET":
+            self._chooses(place, value)
+        elif place.evaluate("node => node.tagName") == "SELECT":
+            place.select_option(label=str(value))
+        elif isinstance(value, bool):
+            place.set_checked(value)
+        else:
+            place.fill(written(value) if isinstance(value, date) else str(value))
+
+    @staticmethod
+    def _chooses(group: Locator, value: object) -> None:
+        if isinstance(value, bool):
+            value = "Có" if value else "Không"
+        if isinstance(value, str):
+            group.get_by_label(value, exact=True).check()
+            return
+        for words in value:  # type: ignore[attr-defined]
+            group.get_by_label(words).check()
+
+    def presses(self, words: str) -> None:
+        """The button with exactly these words, in the main part of the page."""
+        self.page.get_by_role("main").get_by_role("button", name=words, exact=True).click()
+
+    def link(self, words: str, to: str = "") -> Locator:
+        """The link with exactly these words in the main part of the page, visible or folded away; of several (a
+        limit bears the name of its act) the one whose address holds `to`."""
+        links = self.page.get_by_role("main").get_by_role("link", name=words, exact=True, include_hidden=True)
+        return (links.and_(self.page.locator(f"a[href*='{to}']")) if to else links).first
+
+    def follows(self, words: str, to: str = "") -> None:
+        """Go where the link leads; unfolds what hides it first."""
+        link = self.link(words, to)
+        expect(link, f"a link “{words}”").to_be_attached()
+        if not link.is_visible():
+            self.page.locator("details", has=link).locator("> summary").click()
+        link.click()
+
+    def starts(self, act: str) -> None:
+        """From the case page to the form of an act."""
+        self.opens()
+        self.follows(act, "/ghi/")
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(act)
+
+    def records(self, act: str, answers: dict | None = None, *, on: date | None = None) -> None:
+        """One step of the case by whoever sits here, until the page says that it is recorded."""
+        self.starts(act)
+        if on is not None:
+            self.fills("Ngày xảy ra", on)
+        for label, value in (answers or {}).items():
+            self.fills(label, value)
+        self.presses(act)
+        self.sees_recorded()
+
+    def sees_recorded(self) -> None:
+        message = self.page.get_by_role("status").filter(has_text="Đã ghi")
+        if not message.count():
+            told = self.page.get_by_role("main").inner_text()
+            raise AssertionError(f"nothing was recorded at {self.page.url}:\n{told}")
+
+    # -- reading -------------------------------------------------------------------------------------------------
+
+    def limits(self) -> list[Row]:
+        """The table of limits of the case that is open, read as it stands there."""
+        table = self.page.locator("details", has=self.page.get_by_role("table", name="Các thời hạn của vụ việc"))
+        table = table.or_(self.page.locator("details").filter(has_text="Xem dạng bảng")).first
+        if table.get_attribute("open") is None:
+            table.locator("> summary").click()
+        lines = table.locator("tbody tr").evaluate_all(
+            "rows => rows.map(row => [row.querySelector('th a, th').innerText,"
+            " ...[...row.querySelectorAll('td')].map(cell => cell.innerText)])"
+        )
+        return [
+            Row(title.splitlines()[0].strip(), _day(start), _day(due), _day(met), " ".join(word.split()))
+            for title, _, start, due, met, word in lines
+        ]
+
+    def recorded_entries(self) -> int:
+        """How many entries the whole history shows."""
+        self.opens(f"/vu-viec/{self.code}/lich-su/")
+        return self.page.locator("ol.history > li, ul.history > li").count()
+
+
+def _day(text: str) -> date | None:
+    text = text.strip()
+    return datetime.strptime(text, "%d/%m/%Y").date() if re.fullmatch(r"\d\d/\d\d/\d{4}", text) else None
