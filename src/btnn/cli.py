@@ -82,6 +82,10 @@ def _parser() -> Parser:
     many.add_argument("--json", action="store_true", help="trả lời dạng JSON Lines (luôn như vậy)")
     many.set_defaults(action=_limits)
 
+    rows = law.add_parser("transitions", help="mọi bước chuyển của vụ việc: dòng, sự kiện, từ đâu đến đâu, điều luật")
+    rows.add_argument("--json", action="store_true", help="trả lời dạng JSON")
+    rows.set_defaults(action=_transitions)
+
     case = groups.add_parser("case", help="vụ việc dưới dạng sự kiện").add_subparsers(
         title="lệnh", metavar="LỆNH", required=True
     )
@@ -108,10 +112,12 @@ def _lines(name: str) -> Iterator[list[str]]:
 
 
 def _decoded(file: IO[bytes]) -> list[str]:
+    raw = file.read()
     try:
-        return file.read().decode("utf-8-sig").split("\n")
-    except UnicodeDecodeError:
-        raise Refused("Tệp không phải văn bản UTF-8; hãy lưu lại với bảng mã UTF-8.") from None
+        return raw.decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise Refused("không phải văn bản UTF-8; hãy lưu tệp với bảng mã UTF-8.", line) from None
 
 
 def _limit(options: argparse.Namespace) -> int:
@@ -141,6 +147,16 @@ def _limits(options: argparse.Namespace) -> int:
     with _lines(options.file) as lines:
         answers = due_many(lines)
     sys.stdout.write("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in answers))
+    return 0
+
+
+def _transitions(options: argparse.Namespace) -> int:
+    from btnn.law.case import lifecycle
+
+    if options.json:
+        print(json.dumps(lifecycle.as_json(), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(lifecycle.lines()))
     return 0
 
 

@@ -11,10 +11,11 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from btnn.law.calendar import KNOWN_FROM, KNOWN_TO, official_calendar
+from btnn.law.calendar import KNOWN_FROM, KNOWN_TO, Calendar, official_calendar
 from btnn.law.errors import Refused
+from btnn.law.fixed_dates import BACKWARD, DIRECTIONS, FIXED, FORWARD, NONE, ROLL, Told, backward, fixed, rolled
 from btnn.law.sources import INSTRUMENTS, Citation
-from btnn.law.terms import COUNTABLE, IMMEDIATE, due_day
+from btnn.law.terms import due_day
 
 # Python also reads week dates such as 2026-W10-1; the product does not.
 PLAIN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -37,8 +38,10 @@ SIDES = (
 class Limit:
     """One time limit: who must do what, from which event, within how long, by which article.
 
-    `amount` counts `unit`s; both are as in the law. `force_majeure` says whether days of force
-    majeure are left out (only where the row's own article says so).
+    `amount` counts `unit`s; both are as in the law. `direction` says how: forward from the event,
+    backward from it, a fixed date of the year, only moved to a working day, or no count of days;
+    `rolls` whether a last day off moves to the next working day. `force_majeure` says whether days
+    of force majeure are left out (only where the row's own article says so).
     """
 
     id: str
@@ -50,6 +53,8 @@ class Limit:
     trigger: str
     amount: str
     unit: str
+    direction: str
+    rolls: bool
     extension: str
     force_majeure: bool
     consequence: str
@@ -64,8 +69,13 @@ class Limit:
 
     @property
     def countable(self) -> bool:
-        """Whether a due day follows from a start day alone."""
-        return self.unit == IMMEDIATE or (self.unit in COUNTABLE and self.amount.isdigit())
+        """Whether a due day follows from the day of an event, counted forward."""
+        return self.direction == FORWARD
+
+    @property
+    def periodic(self) -> bool:
+        """Whether the act comes back every year without a date of its own."""
+        return self.direction == FORWARD and self.unit == "year" and self.count == 1
 
     @property
     def count(self) -> int:
@@ -80,6 +90,8 @@ def _read(text: str, titles: dict[str, str]) -> dict[str, Limit]:
             raise ValueError(f"limits: {row['id']} stands twice")
         if row["by"] not in SIDES or row["instrument"] not in INSTRUMENTS or not row["article"]:
             raise ValueError(f"limits: {row['id']} has no known actor or source")
+        if row["direction"] not in DIRECTIONS or row["rolls"] not in ("yes", "no"):
+            raise ValueError(f"limits: {row['id']} does not say how it is counted")
         limits[row["id"]] = Limit(
             id=row["id"],
             title=titles[row["id"]],
@@ -90,6 +102,8 @@ def _read(text: str, titles: dict[str, str]) -> dict[str, Limit]:
             trigger=row["trigger"],
             amount=row["amount"],
             unit=row["unit"],
+            direction=row["direction"],
+            rolls=row["rolls"] == "yes",
             extension=row["extension"],
             force_majeure=row["force_majeure"] == "yes",
             consequence=row["consequence"],
@@ -125,13 +139,28 @@ def limit(limit_id: str) -> Limit:
 def due(limit_id: str, start: date) -> date:
     """The last day in time for a limit that starts on `start`.
 
-    Refused: an unknown id, a limit that is not counted from a day (a fixed date, a procedural
-    moment), a start day outside the years of the calendar.
+    A limit counted backward ends so many days before `start`; a fixed date is the next one on or
+    after `start`. Refused: an unknown id, a limit that is no count of days (a procedural moment),
+    a start day outside the years of the calendar.
     """
     found = limit(limit_id)
     check_countable(found)
     check_known(start)
+    told = other_way(official_calendar(), found, start)
+    if told is not None:
+        return date.fromordinal(told.due)
     return date.fromordinal(due_day(official_calendar(), start.toordinal(), found.count, found.unit))
+
+
+def other_way(calendar: Calendar, found: Limit, start: date) -> Told | None:
+    """The count of a limit that is not counted forward; None for one that is."""
+    if found.direction == BACKWARD:
+        return backward(calendar, start.toordinal(), found.count)
+    if found.direction == FIXED:
+        return fixed(calendar, start.toordinal(), found.amount, found.rolls)
+    if found.direction == ROLL:
+        return rolled(calendar, start.toordinal())
+    return None
 
 
 def due_many(lines: Iterable[str]) -> list[dict[str, object]]:
@@ -145,6 +174,7 @@ def due_many(lines: Iterable[str]) -> list[dict[str, object]]:
             continue
         try:
             row = json.loads(line)
+            json.dumps(row, ensure_ascii=False).encode()  # half a letter is no letter
         except (ValueError, RecursionError):
             row = None
         if not isinstance(row, dict) or not isinstance(row.get("id"), str) or "from" not in row:
@@ -159,7 +189,7 @@ def due_many(lines: Iterable[str]) -> list[dict[str, object]]:
 
 def check_countable(found: Limit) -> None:
     """Refuse a limit whose end does not follow from a start day."""
-    if not found.countable:
+    if found.direction == NONE:
         raise Refused(
             f"Thời hạn “{found.title}” ({found.source}) không tính bằng số ngày từ một ngày "
             f"bắt đầu (luật ghi: {found.amount}); không có ngày đến hạn để tính."

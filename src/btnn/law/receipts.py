@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from btnn.law.calendar import Calendar, official_calendar
-from btnn.law.limits import Limit, check_countable
+from btnn.law.fixed_dates import Told
+from btnn.law.limits import Limit, check_countable, other_way
 from btnn.law.terms import WORKING_DAY, Stretch, due_day, plain_end
 
 UNIT_WORDS = {
@@ -83,6 +84,7 @@ class Receipt:
             "due": self.due.isoformat(),
             "amount": self.amount,
             "unit": self.unit,
+            "direction": self.limit.direction,
             "extension": self.extension,
             "not_counted": [{"after": a.isoformat(), "until": b.isoformat()} for a, b in self.stretches],
             "days": [
@@ -122,6 +124,9 @@ def receipt(
     """
     check_countable(limit)
     calendar = calendar or official_calendar()
+    told = other_way(calendar, limit, start)
+    if told is not None:
+        return _told_otherwise(calendar, limit, start, told)
     units = limit.count if amount is None else amount
     first = start.toordinal()
     due = due_day(calendar, first, units, limit.unit, extension, stretches)
@@ -151,6 +156,30 @@ def receipt(
     )
 
 
+def _told_otherwise(calendar: Calendar, limit: Limit, start: date, told: Told) -> Receipt:
+    """The receipt of a limit counted backward or fixed to a date; its last listed day is the due day."""
+    looked_at = [one for one, _, _ in told.days] or [told.due]
+    first, last = min(looked_at) - 1, max(looked_at)
+    day = date.fromordinal(told.due)
+    return Receipt(
+        limit,
+        start,
+        day,
+        limit.count,
+        limit.unit,
+        0,
+        (),
+        tuple(Day(date.fromordinal(one), number is not None, number, why) for one, number, why in told.days),
+        (*told.steps, f"Hạn cuối: {WEEKDAYS[day.weekday()]} {day:%d/%m/%Y} ({limit.source})."),
+        not told.days or calendar.certain(first, last),
+        tuple(
+            f"{special.day:%d/%m/%Y} {special.name}: {special.source}"
+            for special in calendar.sources(first, last)
+            if told.days
+        ),
+    )
+
+
 def _inside(ordinal: int, stretches: Sequence[Stretch]) -> bool:
     return any(after < ordinal <= until for after, until in stretches)
 
@@ -160,10 +189,12 @@ def _working_days(calendar: Calendar, first: int, due: int, units: int, stretche
     number = 0
     for ordinal in range(first + 1, due + 1):
         day = date.fromordinal(ordinal)
-        if _inside(ordinal, stretches) and number < units:
+        if _inside(ordinal, stretches):
             days.append(Day(day, False, None, "thời gian không tính vào thời hạn"))
         elif not calendar.is_working(ordinal):
             days.append(Day(day, False, None, calendar.why_off(ordinal)))
+        elif number == units:
+            days.append(Day(day, False, None, "hạn không thể hết trước ngày tiếp tục giải quyết"))
         else:
             number += 1
             special = calendar.special.get(ordinal)
@@ -207,6 +238,8 @@ def _steps(
         steps = [f"Luật ghi “ngay”: trong ngày {start:%d/%m/%Y}."]
     else:
         steps.append(f"Đếm {units} {UNIT_WORDS[limit.unit]} ({limit.source}).")
+    if limit.periodic:
+        steps.append("Việc làm hằng năm, luật không ấn định ngày: tính một năm từ lần trước.")
     if extension:
         steps.append(f"Cộng {extension} ngày gia hạn theo thỏa thuận, tính từ ngày hết thời hạn.")
     for after, until in stretches:

@@ -7,6 +7,20 @@ from btnn.law.case.state import VIOLATION, WARNING, State
 from btnn.law.errors import Refused
 from btnn.law.sources import law
 
+# The decision is effective, or the fifteen days after a failed negotiation are over.
+WITHOUT_SUIT = frozenset(
+    {
+        "effective",
+        "funding_requested",
+        "funded",
+        "payment_notified",
+        "paid",
+        "accounts_settled",
+        "forfeited",
+        "closed_no_agreement",
+    }
+)
+
 
 def lawsuit_filed(state: State, entry: Entry, on: int) -> None:
     basis = str(entry.data["basis"])
@@ -29,7 +43,7 @@ def lawsuit_filed(state: State, entry: Entry, on: int) -> None:
 def _after_agency(state: State, on: int) -> None:
     if not {"negotiation_concluded", "decision_issued"} & state.happened.keys():
         raise Refused("khởi kiện theo Đ52.2 chỉ sau khi có biên bản kết quả thương lượng hoặc quyết định.")
-    if state.settlement in ("effective", "closed_no_agreement"):
+    if state.settlement in WITHOUT_SUIT:
         state.find(
             "suit_too_late",
             WARNING,

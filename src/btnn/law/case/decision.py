@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from btnn.law.case.intake import end
+from btnn.law.case.intake import end, flag_recovery
 from btnn.law.case.reader import Entry
 from btnn.law.case.state import WARNING, State
 from btnn.law.errors import Refused
@@ -66,6 +66,7 @@ def decision_cancelled(state: State, entry: Entry, on: int) -> None:
     state.meet(limit_id, on)
     if for_good:
         end(state, "cancelled", on)
+        flag_recovery(state)
         state.drop("val_suit_after_agency_stage", on)
         return
     _resettle(state, ground, on)

@@ -7,7 +7,14 @@ from datetime import date
 from btnn.law.case.state import INFORMATION, VIOLATION, WARNING, Finding, Run
 
 # Windows that simply end: nobody is at fault when they pass unused.
-WINDOWS = frozenset({"max_suspension", "max_non_receipt_of_decision", "val_suit_after_agency_stage"})
+WINDOWS = frozenset(
+    {
+        "max_suspension",
+        "max_non_receipt_of_decision",
+        "val_suit_after_agency_stage",
+        "val_forfeiture_to_treasury",
+    }
+)
 
 
 def missed(run: Run, due: int, today: int) -> Finding | None:

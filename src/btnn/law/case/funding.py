@@ -115,6 +115,5 @@ def accounts_settled(state: State, entry: Entry, on: int) -> None:
 
 
 def forfeited(state: State, entry: Entry, on: int) -> None:
-    state.meet("val_forfeiture_to_treasury", on)
     state.settlement = "forfeited"
     state.drop_lane("settlement", on)

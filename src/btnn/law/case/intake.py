@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from btnn.law.case.reader import Entry
-from btnn.law.case.state import VIOLATION, State
+from btnn.law.case.state import VIOLATION, WARNING, State
 from btnn.law.errors import Refused
 from btnn.law.sources import law
 
@@ -131,7 +131,9 @@ def _valid(state: State, on: int) -> None:
     """The dossier is valid from this day: Đ43.1 runs from here."""
     state.settlement = "valid"
     state.complete = True
-    state.drop("request_supplement_from_claimant", on)
+    asked = state.running("request_supplement_from_claimant")
+    if asked is not None:
+        asked.void = asked.start  # only the basis document was missing: there was nothing to ask
     state.drop("accept_dossier", on)
     state.open("accept_dossier", on)
 
@@ -185,6 +187,19 @@ def end(state: State, stage: str, on: int) -> None:
         state.drop_lane("advance", on)
     resume_clock(state, on)
     state.interruption = None
+
+
+def flag_recovery(state: State) -> None:
+    """What was paid must be got back: the advance (Đ51.4), or all of it (Đ48.2)."""
+    if not state.money["paid"] or any(one.code == "advance_to_recover" for one in state.findings):
+        return
+    whole = state.money["paid"] > state.money["advanced"]
+    state.find(
+        "money_to_recover" if whole else "advance_to_recover",
+        WARNING,
+        law("Đ48.2" if whole else "Đ51.4"),
+        "Phải thu hồi số tiền đã chi trả." if whole else "Phải thu hồi số tiền đã tạm ứng.",
+    )
 
 
 def resume_clock(state: State, on: int) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from btnn.law.case.intake import end, resume_clock
+from btnn.law.case.intake import end, flag_recovery, resume_clock
 from btnn.law.case.reader import Entry
-from btnn.law.case.state import VIOLATION, WARNING, State
+from btnn.law.case.state import VIOLATION, State
 from btnn.law.errors import Refused
 from btnn.law.policies import chosen
 from btnn.law.sources import law
@@ -116,13 +116,8 @@ def terminated(state: State, entry: Entry, on: int) -> None:
     state.meet("issue_termination", on)
     end(state, "terminated", on)
     state.drop("val_suit_after_agency_stage", on)
-    if ground != "DC-51.1b" and state.money["advanced"]:
-        state.find(
-            "advance_to_recover",
-            WARNING,
-            law("Đ51.4"),
-            "Phải thu hồi số tiền đã tạm ứng vì vụ việc bị đình chỉ.",
-        )
+    if ground != "DC-51.1b":
+        flag_recovery(state)
 
 
 def force_majeure_began(state: State, entry: Entry, on: int) -> None:

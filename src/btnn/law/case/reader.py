@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from typing import NoReturn
 
 from btnn.law.calendar import KNOWN_FROM, KNOWN_TO, TABLE_FROM, TABLE_TO
 from btnn.law.case import vocabulary as words
@@ -53,7 +54,7 @@ def read_lines(lines: Iterable[str]) -> list[Entry]:
         if not text:
             continue
         try:
-            raw = json.loads(text, object_pairs_hook=_once_each)
+            raw = json.loads(text, object_pairs_hook=_once_each, parse_constant=_no_number)
             if "\\u" in text:
                 json.dumps(raw, ensure_ascii=False).encode()  # half a letter is no letter
         except Refused as refusal:
@@ -84,6 +85,10 @@ def event_from(raw: object, number: int = 1, *, line: int | None = None) -> Entr
         return _entry(raw, number, place)
     except Refused as refusal:
         raise Refused(refusal.message, place) from None
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(name)  # NaN and Infinity are not JSON
 
 
 def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -82,6 +82,8 @@ class LimitRun:
 
     def as_json(self) -> dict[str, object]:
         met_on = self.met_on
+        # The contract knows no window that ran out: open past its day is `overdue` there.
+        ran_out = self.status == VOID and self.run.running
         return {
             "id": self.id,
             "source": self.source,
@@ -89,7 +91,7 @@ class LimitRun:
             "from": self.start.isoformat(),
             "due": self.due.isoformat(),
             "met_on": met_on.isoformat() if met_on else None,
-            "status": self.status,
+            "status": OVERDUE if ran_out else self.status,
             "days": self.days,
             "title": self.title,
             "lane": self.lane,
