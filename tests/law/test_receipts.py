@@ -123,4 +123,4 @@ def test_a_receipt_goes_through_json() -> None:
 
 def test_what_is_not_counted_has_no_receipt() -> None:
     with pytest.raises(Refused):
-        receipt(limit("val_statistics_year"), date(2026, 3, 2))
+        receipt(limit("cut_request_in_criminal_case"), date(2026, 3, 2))
