@@ -14,6 +14,7 @@ from btnn.demonstration.stories import (
     frozen_over_tet,
     funding_asked,
     honour_restored,
+    just_received,
     negotiating,
     officer_late,
     paid,
@@ -44,6 +45,7 @@ _MODULES = (
     verifying,
     waiting_for_supplement,
     at_justice_department,
+    just_received,
 )
 
 

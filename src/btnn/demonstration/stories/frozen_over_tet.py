@@ -9,7 +9,7 @@ from btnn.demonstration.days import Days
 from btnn.demonstration.tale import Party, Promise, Story, Tale
 from btnn.demonstration.ways import Timetable, claim, funds_granted, funds_requested, notified, settled, taken_on
 
-OFFICIAL = "Cán bộ địa chính A (minh họa)"
+OFFICIAL = "Công chức địa chính A (minh họa)"
 
 
 def tell(days: Days) -> Story:
