@@ -67,8 +67,8 @@ CATALOGUE = {
     ),
     "finance_advance": Told(
         "Cấp kinh phí tạm ứng", 7, "ngày làm việc",
-        "Cơ quan tài chính có trách nhiệm cấp kinh phí […] trong thời hạn 07 ngày làm việc kể từ ngày nhận được văn bản "
-        "đề nghị",
+        "Cơ quan tài chính có trách nhiệm cấp kinh phí […] trong thời hạn 07 ngày làm việc kể từ ngày nhận được văn "
+        "bản đề nghị",
     ),
     "verify": Told(
         "Xác minh thiệt hại", 15, "ngày",

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.catalogue import LIMITS, MOST_EXTENSION, ONE, last_day
-from tests.journeys.desk import Desk, written
+from tests.journeys.desk import Desk
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
