@@ -17,6 +17,7 @@ def lines(data: Path) -> list[str]:
         return ["Cơ sở dữ liệu này không có dữ liệu minh họa (đã có vụ việc từ trước)."]
     shared = known(data)
     told = f"Mật khẩu chung: {shared}" if shared else f"Mật khẩu chung: không còn tệp {data / FILE}"
-    people = [(person.username, Role(person.role).label, body.name) for body in BODIES for person in body.people]
+    busiest_first = sorted(BODIES, key=lambda body: len(body.people), reverse=True)
+    people = [(person.username, Role(person.role).label, body.name) for body in busiest_first for person in body.people]
     width = max(len(username) for username, _, _ in people)
     return [told, *(f"{username:<{width}}  {role}, {name}" for username, role, name in people)]
