@@ -22,8 +22,8 @@ UNCOUNTED = {"event": "theo sự kiện luật nêu", "issue": "số báo liên 
 KIND_WORDS = {"off": "Nghỉ", "swap_off": "Nghỉ hoán đổi", "swap_work": "Làm bù"}
 STATUS_WORDS = {
     "published": ("met", "Đã công bố"),
-    "derived": ("late", "Suy từ luật, chưa có thông báo"),
-    "provisional": ("late", "Dự kiến, chưa có quyết định"),
+    "derived": ("late", "Suy từ luật"),
+    "provisional": ("late", "Dự kiến"),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from django.urls import reverse
 
@@ -13,7 +13,7 @@ from btnn.law.receipts import UNIT_WORDS
 from btnn.web.wording import short_date, weekday_date
 
 from ..queries import CaseFile
-from .way import AWAITED, LEADS_TO, OTHER, PLACE, RARE, RARE_EVENTS
+from .way import AWAITED, LEADS_TO, OPTIONAL, OTHER, PLACE, RARE, RARE_EVENTS
 
 FAR = date.max
 WAITED_FOR = frozenset({"claimant", "other_body", "court"})
@@ -47,6 +47,7 @@ class Card:
     actions: tuple[Action, ...] = ()
     waiting: bool = False
     overdue: bool = False
+    frozen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +79,28 @@ class _Sorter:
     def sorted(self) -> Steps:
         mine = sorted(self.file.my_steps, key=self._order)
         usual = [step for step in mine if self._is_usual(step)]
+        rare = self._rare(mine, usual)
         waiting = self._waiting()
-        if usual:
+        if usual and self._leads(usual[0]):
             also = [self._action(step) for step in usual[1:]]
-            return Steps(self._card(usual[0]), also, self._rare(mine, usual), waiting)
-        first = waiting[0] if waiting else None
-        return Steps(first, [], self._rare(mine, usual), waiting[1:])
+            return Steps(self._card(usual[0]), also, rare, waiting)
+        also = [self._action(step) for step in usual]
+        return Steps(waiting[0] if waiting else None, also, rare, waiting[1:])
 
-    def _order(self, step: NextStep) -> tuple[bool, date, int]:
+    def _order(self, step: NextStep) -> tuple[bool, bool, bool, date, int]:
+        """Ordinary steps that lead come first, one's own duties before those of others, then by the day due."""
         limit = self._limit(step)
         due = limit[1].due if limit else FAR
-        return (not self._is_usual(step), due, PLACE.get(step.event, len(PLACE)))
+        others = self._is_the_officers(limit[1].by if limit else step.by)
+        return (
+            not self._is_usual(step), not self._leads(step), others, due, PLACE.get(step.event, len(PLACE)),
+        )  # fmt: skip
+
+    def _leads(self, step: NextStep) -> bool:
+        """Whether the step may stand first on the page: a limit waits for it, or the way goes on by it."""
+        if step.limit_id is not None:
+            return True
+        return step.event not in OPTIONAL
 
     def _limit(self, step: NextStep) -> tuple[int, LimitRun] | None:
         return self.running.get(step.limit_id or LEADS_TO.get(step.event, ""))
@@ -105,6 +117,11 @@ class _Sorter:
         if step.event == "reimbursement_collected":
             return self.file.view.lanes["reimbursement"] in ("decided", "collecting")
         return step.event in PLACE and step.event not in RARE_EVENTS
+
+    def _is_the_officers(self, by: str) -> bool:
+        """The head may step in for the settlement officer, but the duty is the officer's."""
+        standing = self.file.standing
+        return by == "officer" and self.file.case.officer_id is not None and not standing.is_officer_of_case
 
     def _awaited(self) -> list[str]:
         """Papers that were sent and whose day of receipt is not recorded yet."""
@@ -125,14 +142,14 @@ class _Sorter:
             sentence = f"Ghi ngày người yêu cầu bồi thường nhận được {papers}; thời hạn tiếp theo tính từ ngày đó."
             return Card(act, "Việc phải làm tiếp", sentence, "", words.article(step.event), actions=actions)
         if limit is None:
-            label = "Việc phải làm tiếp" if mine else "Đang chờ"
-            by = words.by(step.by)
+            waits = not mine or self._is_the_officers(step.by)
+            label = "Đang chờ" if waits else "Việc phải làm tiếp"
             return Card(
-                act, label, words.consequence(step.event), "", words.article(step.event), by,
-                actions=actions, waiting=not mine,
+                act, label, words.consequence(step.event), "", words.article(step.event), words.by(step.by),
+                actions=actions, waiting=waits,
             )  # fmt: skip
         place, run = limit
-        others = run.by in WAITED_FOR
+        others = run.by in WAITED_FOR or self._is_the_officers(run.by)
         label = "Đang chờ" if others or not mine else "Việc phải làm tiếp"
         return Card(
             title=act if mine or others else run.title,
@@ -147,6 +164,7 @@ class _Sorter:
             actions=actions,
             waiting=others or not mine,
             overdue=run.status == "overdue",
+            frozen=run.frozen,
         )
 
     def _action(self, step: NextStep) -> Action:
@@ -183,8 +201,14 @@ class _Sorter:
 
 def sentence_of(run: LimitRun) -> str:
     """Who must do what until when: one sentence."""
-    until = f"{'đã hết hạn ' if run.status == 'overdue' else 'chậm nhất hết '}{weekday_date(run.due)}"
-    return f"{words.by(run.by)} phải {run.run.limit.action}, {until}."
+    who, action, day = words.by(run.by), run.run.limit.action, weekday_date(run.due)
+    if run.by == "claimant":
+        if run.status == "overdue":
+            return f"Thời hạn để người yêu cầu bồi thường {action} đã hết từ {day}."
+        return f"Người yêu cầu bồi thường có đến hết {day} để {action}."
+    if run.status == "overdue":
+        return f"{who} phải {action}; đã hết hạn từ {day}."
+    return f"{who} phải {action}, chậm nhất hết {day}."
 
 
 def why(run: LimitRun) -> str:
@@ -197,5 +221,6 @@ def why(run: LimitRun) -> str:
     if run.run.extension:
         told += f" Cộng {run.run.extension} ngày gia hạn."
     for after, until in run.freezes:
-        told += f" Không tính {(until - after).days} ngày từ {short_date(after)} đến {short_date(until)}."
+        first = after + timedelta(days=1)
+        told += f" Không tính {(until - after).days} ngày từ {short_date(first)} đến {short_date(until)}."
     return told

@@ -46,6 +46,15 @@ RARE: tuple[tuple[str, tuple[str, ...]], ...] = (
 RARE_EVENTS = frozenset(event for _, events in RARE for event in events)
 OTHER = "Việc khác"
 
+# Ordinary, but a choice: never the step that leads unless a limit waits for it.
+OPTIONAL = frozenset(
+    {
+        "acceptance_refused", "supplement_requested", "basis_document_requested", "opinion_requested",
+        "opinion_received", "complexity_declared", "verification_extended", "negotiation_extended",
+        "negotiation_session_held", "decision_refused", "funding_returned",
+    }
+)  # fmt: skip
+
 # Steps that meet no limit themselves but without which the named limit cannot be met.
 LEADS_TO = {"decision_issued": "issue_and_hand_over_decision", "negotiation_session_held": "complete_negotiation"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from django import forms
@@ -11,8 +12,10 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from btnn.law.case import words
+from btnn.law.case.state import NEVER_FROZEN
 from btnn.law.case.vocabulary import FIELDS, LANES
 from btnn.law.limits import all_limits
+from btnn.web.wording import days_left
 
 from ..models import Case
 from ..permissions import may_open
@@ -81,6 +84,7 @@ class Row:
     interruption: str
     next_limit: str
     due_state: str
+    due_word: str
 
 
 def docket(request: HttpRequest) -> HttpResponse:
@@ -93,7 +97,7 @@ def docket(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "rows": [_row(case, today) for case in page.cases],
-        "shown": _count(page),
+        "count": _count(page),
         "filtered": bool(asked),
         "clear_url": own if asked else "",
         "first_url": f"{own}?{urlencode(asked)}" if request.GET.get("sau") else "",
@@ -104,8 +108,9 @@ def docket(request: HttpRequest) -> HttpResponse:
     return render(request, "cases/docket.html", context)
 
 
-def _row(case: Case, today: object) -> Row:
+def _row(case: Case, today: date) -> Row:
     state, stage = stage_chip(case.settlement, case.competence)
+    due_state, due_word = _due(case, today)
     return Row(
         case=case,
         field=words.choice("field", case.field) if case.field else "",
@@ -113,8 +118,20 @@ def _row(case: Case, today: object) -> Row:
         stage=stage,
         interruption=words.interruption(case.interruption) if case.interruption else "",
         next_limit=all_limits()[case.next_limit].title if case.next_limit else "",
-        due_state="overdue" if case.next_due and case.next_due < today else "open",  # type: ignore[operator]
+        due_state=due_state,
+        due_word=due_word,
     )
+
+
+def _due(case: Case, today: date) -> tuple[str, str]:
+    """State and words of the nearest limit; one that stands still says so instead of counting down."""
+    if case.next_due is None:
+        return "", ""
+    if case.next_due < today:
+        return "overdue", days_left(case.next_due, today)
+    if case.interruption and all_limits()[case.next_limit].lane == "settlement" and case.next_limit not in NEVER_FROZEN:
+        return "void", "đang tạm dừng"
+    return "open", days_left(case.next_due, today)
 
 
 def _count(page: DocketPage) -> str:

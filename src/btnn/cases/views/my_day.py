@@ -10,6 +10,8 @@ from ..queries import my_day as day_of
 from ..queries.quiet import quiet_cases
 from ..showing import day
 
+SHOWN_CHANGES = 12
+
 
 def my_day(request: HttpRequest) -> HttpResponse:
     """What I must do, what waits on others, what changed since yesterday."""
@@ -22,7 +24,8 @@ def my_day(request: HttpRequest) -> HttpResponse:
         "overdue_count": sum(duty.overdue for duty in duties),
         "quiet": day.quiet(quiet_cases(membership), membership),
         "waiting": [day.duty(item, membership) for item in found.waiting],
-        "changes": [day.change(item) for item in found.changes],
+        "changes": [day.change(item) for item in found.changes[:SHOWN_CHANGES]],
+        "more_changes": max(0, len(found.changes) - SHOWN_CHANGES),
         "empty_title": title,
         "empty_text": text,
         "may_open": may_open(membership),

@@ -46,5 +46,4 @@ def _context(request: HttpRequest, title: str, year: int) -> dict[str, Any]:
         "year": year,
         "years": range(this, max(FIRST_YEAR, this - 5) - 1, -1),
         "print_title": f"{title} năm {year}",
-        "crumbs": [{"label": "Sổ"}, {"label": title}],
     }

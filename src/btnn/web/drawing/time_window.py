@@ -55,9 +55,10 @@ def _shows_today(limits: Sequence[DrawnLimit], first: date, last: date, today: d
 
 
 def _points(limit: DrawnLimit) -> list[date]:
-    points = [limit.start]
+    points = []
+    # Years of limitation behind a claim would squash the days that matter.
     if (limit.due - limit.start).days <= LONG_LIMIT:
-        points.append(limit.due)
+        points += [limit.start, limit.due]
     if limit.met_on:
         points.append(limit.met_on)
     return points
