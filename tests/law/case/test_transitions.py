@@ -65,7 +65,6 @@ def test_whatever_is_offered_can_be_recorded(walk: Walk) -> None:
 def test_whatever_is_not_offered_is_refused_or_flagged(walk: Walk) -> None:
     view = walk.view()
     offered = {step.event for step in view.next}
-    before = len(view.findings)
     for name in sorted(set(EVENTS) - offered - {"entry_corrected"}):
         try:
             data = suitable(name, walk, view)
@@ -79,7 +78,6 @@ def test_whatever_is_not_offered_is_refused_or_flagged(walk: Walk) -> None:
         else:
             assert view.interruption, name
             assert any(finding.code == f"acted_while_interrupted:{name}" for finding in after.findings), name
-            assert len(after.findings) > before
 
 
 @SLOW

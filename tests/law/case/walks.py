@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from btnn.law.case import CaseView, event_from, replay
 from btnn.law.case.events import EVENTS
+from tests.law.case import stories
 from tests.law.case.stories import EVERYBODY, Raw
 
 CAUSES = {
@@ -124,21 +125,35 @@ def _bound(name: str, walk: Walk, view: CaseView) -> dict[str, object]:
 
 
 @st.composite
-def walks(draw: st.DrawFn, most: int = 14, strictly_later: bool = False) -> Walk:
-    """A lawful story of up to `most` events; `view` on its day shows what may come next."""
+def walks(draw: st.DrawFn, most: int = 10, strictly_later: bool = False) -> Walk:
+    """A lawful story, new or begun, with up to `most` more events; its day is that of the last."""
     chooser = draw(st.data())
     walk = Walk()
+    begun = draw(st.sampled_from(BEGUN))
+    if begun is not None and not strictly_later:
+        walk.raws = list(begun())
+        walk.day = date.fromisoformat(walk.raws[-1]["on"])
     for _ in range(draw(st.integers(1, most))):
         walk.day += timedelta(days=max(draw(GAPS), 1 if strictly_later else 0))
         view = walk.view()
         offered = [step.event for step in view.next]
-        forward = [name for name in offered if name in FORWARD]
-        # Mostly on the way from the counter to the money, so that walks get somewhere.
-        name = draw(st.sampled_from(forward if forward and draw(st.integers(0, 3)) else offered))
+        # Mostly on the way from the counter to the money, seldom to an end, so that walks get somewhere.
+        wanted = draw(st.sampled_from((FORWARD, FORWARD, SIDEWAYS, set(offered) - ENDING, set(offered))))
+        name = draw(st.sampled_from([one for one in offered if one in wanted] or offered))
         walk.add({"type": name, "on": walk.day.isoformat(), "data": suitable(name, walk, view, chooser)})
     return walk
 
 
+BEGUN = (
+    None, None, stories.verifying, stories.negotiating, stories.decided, stories.handed_over,
+    stories.notified, stories.paid, stories.owing,
+)  # fmt: skip
+SIDEWAYS = {
+    "postponed", "suspended", "resumed", "force_majeure_began", "force_majeure_ended", "document_delivered",
+    "advance_proposed", "advance_funding_requested", "advance_paid", "funding_returned", "supplement_requested",
+    "honour_notice_sent", "basis_document_effective", "complexity_declared", "verification_extended",
+}  # fmt: skip
+ENDING = {"acceptance_refused", "handling_stopped", "terminated", "decision_cancelled", "forfeited"}
 FORWARD = {
     "dossier_received", "dossier_transferred", "supplement_received", "claim_accepted", "officer_appointed",
     "verification_reported", "negotiation_opened", "negotiation_concluded", "decision_issued",
