@@ -31,6 +31,17 @@ DURING_INTERRUPTION = frozenset(
 )
 
 
+SUIT_AFTER_AGENCY = frozenset({"agreed", "decided", "handed_over", "failed"})
+
+# A decision of the head that follows a request or a ground which is recorded first.
+WAITS_FOR = {
+    "postponed": "issue_postponement",
+    "suspended": "issue_suspension",
+    "terminated": "issue_termination",
+    "advance_funding_requested": "request_advance_from_finance",
+}
+
+
 def refusal(event: str, state: State) -> str | None:
     """Why the event can't come now, or None when it can. The sentence is Vietnamese."""
     transition = BY_EVENT.get(event)
@@ -55,6 +66,30 @@ def possible(state: State) -> list[str]:
         found.append("funding_requested")
     found.extend(event for event in FREE_EVENTS if CONDITIONS[event](state) is None)
     return found
+
+
+def lawful(event: str, state: State) -> bool:
+    """Whether the law allows a possible event now: what it forbids is recorded and flagged, not offered."""
+    if event == "claim_accepted":
+        return state.complete  # B6: a valid dossier, or a complete one at once
+    if event == "advance_paid":
+        return state.lanes["advance"] != "awaiting_finance" or "advance_funding_granted" in state.happened
+    if event == "lawsuit_filed":
+        return (
+            state.accepted_on is None  # Đ52.1a, Đ55
+            or state.settlement in SUIT_AFTER_AGENCY  # Đ52.2
+            or state.withdrawn  # Đ52.1b
+        )
+    return True
+
+
+def ripe(event: str, state: State) -> bool:
+    """Whether something waits for the event; the others are lawful but nobody has asked for them yet."""
+    if event in WAITS_FOR:
+        return state.running(WAITS_FOR[event]) is not None
+    if event == "advance_proposed":
+        return state.lanes["advance"] == "requested"
+    return True
 
 
 def _out_of_turn(transition: Transition, stage: str) -> str:

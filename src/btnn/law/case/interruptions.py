@@ -113,6 +113,7 @@ def terminated(state: State, entry: Entry, on: int) -> None:
             law("Đ51.1a"),
             "Đình chỉ do rút yêu cầu sau khi đã tiến hành xác minh: luật không có căn cứ này.",
         )
+    state.withdrawn = ground == "DC-51.1a"
     state.meet("issue_termination", on)
     end(state, "terminated", on)
     state.drop("val_suit_after_agency_stage", on)

@@ -9,7 +9,7 @@ from btnn.law.calendar import Calendar, official_calendar
 from btnn.law.case.events import EVENTS
 from btnn.law.case.findings import WINDOWS, missed
 from btnn.law.case.fold import apply, effect_day, pass_time
-from btnn.law.case.guards import DURING_INTERRUPTION, possible
+from btnn.law.case.guards import DURING_INTERRUPTION, possible, ripe
 from btnn.law.case.reader import Entry
 from btnn.law.case.record import counted_entries
 from btnn.law.case.state import NEVER_FROZEN, Finding, Run, State
@@ -101,12 +101,16 @@ class LimitRun:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """An event that the law allows now; `limit_id` and `due` when a limit waits for it."""
+    """An event that the law allows now; `limit_id` and `due` when a limit waits for it.
+
+    `ripe` is False for a decision that nothing has asked for yet (a postponement without request).
+    """
 
     event: str
     by: str
     limit_id: str | None = None
     due: date | None = None
+    ripe: bool = True
 
 
 @dataclass(slots=True)
@@ -251,7 +255,7 @@ def _next_steps(state: State, waiting: dict[str, LimitRun]) -> list[NextStep]:
             continue
         limit = next((waiting[met] for met in kind.meets if met in waiting), None)
         if limit is None:
-            steps.append(NextStep(name, kind.by))
+            steps.append(NextStep(name, kind.by, ripe=ripe(name, state)))
         else:
             steps.append(NextStep(name, kind.by, limit.id, limit.due))
     return steps

@@ -158,6 +158,7 @@ class State:
     asks_advance: bool = False
     honour_only: bool = False
     complex: bool = False
+    withdrawn: bool = False
     officer_related: bool = False
     missing_at_negotiation: bool = False
     victim_alive: bool = True
