@@ -23,11 +23,12 @@ CLAIMED = "khoan"  # prefix of the names of the rows of amounts
 _IDENTITY = re.compile(r"[0-9A-Za-z][0-9A-Za-z .\-/]{4,19}")
 _PHONE = re.compile(r"\+?[0-9][0-9 .\-]{7,18}")
 
+# Title of each part of the page; names in one group stand abreast where there is room.
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Việc nhận hồ sơ", ("on", "receiver", "channel", "issue_receipt")),
     (
         "Người yêu cầu bồi thường",
-        ("claimant_kind", "kind", "full_name", "birth_year", "identity_number", "phone", "address", "others"),
+        ("claimant_kind", "kind", "full_name", "birth_year identity_number phone", "address", "others"),
     ),
     ("Người bị thiệt hại, nếu là người khác", ("harmed_name", "harmed_birth_year", "harmed_address")),
     ("Nội dung yêu cầu", ("field", "basis_document_received_on", "asks_to_collect_basis", "asks_advance",
@@ -78,8 +79,8 @@ class IntakeForm(forms.Form):
     receiver = _choice("receiver", vocabulary.RECEIVERS)
     channel = _choice("channel", vocabulary.CHANNELS[:3])
     issue_receipt = forms.BooleanField(
-        label="Đã cấp giấy xác nhận nhận hồ sơ ngay khi nhận",
-        help_text="Hồ sơ nộp trực tiếp thì cấp giấy xác nhận ngay (Đ42.1).",
+        label="Đã cấp giấy xác nhận, hoặc gửi thông báo, về việc nhận hồ sơ trong ngày nhận",
+        help_text="Nộp trực tiếp thì cấp giấy xác nhận ngay; gửi qua bưu chính thì thông báo bằng văn bản (Đ42.1).",
         required=False,
     )
     claimant_kind = _choice("claimant_kind", vocabulary.CLAIMANT_KINDS)
@@ -91,7 +92,7 @@ class IntakeForm(forms.Form):
     )
     full_name = _text("Họ và tên, hoặc tên tổ chức", 200, required=True)
     birth_year = WholeField(label="Năm sinh", minimum=1900, maximum=2200, required=False)
-    identity_number = _text("Số định danh cá nhân, hoặc mã số tổ chức", 20, inputmode="text")
+    identity_number = _text("Số định danh, mã số", 20, inputmode="text")
     phone = _text("Số điện thoại", 20, inputmode="tel")
     address = _text("Địa chỉ", 300)
     others = LinesField(
@@ -133,10 +134,10 @@ class IntakeForm(forms.Form):
             del self.fields["receiver"]
         self.rows: Rows = amount_rows(CLAIMED, words.field(EVENT, "claimed"), data=data)
 
-    def sections(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
-        """The fields in groups, as the page shows them."""
-        for title, names in SECTIONS:
-            yield title, [self[name] for name in names if name in self.fields]
+    def sections(self) -> Iterator[tuple[str, list[list[forms.BoundField]]]]:
+        """The fields by part and group, as the page shows them."""
+        for title, groups in SECTIONS:
+            yield title, [[self[name] for name in group.split() if name in self.fields] for group in groups]
 
     # -- checks ------------------------------------------------------------------------------------------------------
 

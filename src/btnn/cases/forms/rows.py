@@ -17,7 +17,7 @@ from btnn.law.case.vocabulary import FAULTS, HEADS
 
 from .fields import MoneyField
 
-MORE_AMOUNTS = 3
+MORE_AMOUNTS = 3  # where several people claim
 OFFICIALS = 5
 Amount = dict[str, Any]
 
@@ -88,13 +88,18 @@ class OfficialRow(forms.Form):
         required=False,
         choices=[("", "Chọn mức độ lỗi"), *((fault, words.choice("fault", fault)) for fault in FAULTS)],
     )
-    monthly_salary = MoneyField(label=words.item("monthly_salary"), required=False)
-    amount = MoneyField(label="Số tiền phải hoàn trả (đồng)", required=False)
-    instalment = MoneyField(label=words.item("instalment"), required=False)
+    monthly_salary = MoneyField(label=words.item("monthly_salary").removesuffix(" (đồng)"), required=False)
+    amount = MoneyField(label="Số tiền phải hoàn trả", required=False)
+    instalment = MoneyField(label=words.item("instalment").removesuffix(" (đồng)"), required=False)
 
     def __init__(self, *args: Any, row: int, claimants: Sequence[str], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.row = row
+        self.number = row + 1
+
+    @property
+    def open(self) -> bool:
+        """Shown unfolded: the first row, and every row that says something."""
+        return self.number == 1 or bool(self.initial) or (self.is_bound and (self.has_changed() or bool(self.errors)))
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
@@ -165,7 +170,8 @@ def amount_rows(
         else:
             own[place] = dict(entry)
     initial = [*own, *more]
-    return _rows(Rows, AmountRow, len(initial) + MORE_AMOUNTS, prefix, title, data, initial, claimants, needed)
+    count = len(initial) + (MORE_AMOUNTS if len(claimants) > 1 else 0)
+    return _rows(Rows, AmountRow, count, prefix, title, data, initial, claimants, needed)
 
 
 def official_rows(

@@ -19,6 +19,15 @@ from .rows import Rows, amount_rows, official_rows
 ROWS = "dong"  # prefix of the names of rows in a form
 
 
+class TickedField(forms.MultipleChoiceField):
+    """Ticks that may all stay open when lines are written instead; the form looks at both together."""
+
+    def validate(self, value: list[str]) -> None:
+        for line in value:
+            if not self.valid_value(line):
+                raise forms.ValidationError("Danh sách giấy tờ đã thay đổi; hãy đánh dấu lại.")
+
+
 class StepForm(forms.Form):
     """What a person says happened.
 
@@ -49,12 +58,11 @@ class StepForm(forms.Form):
         """A list of papers to tick beside the lines to write."""
         self.fields["items"].required = False
         self.fields["items"].label = "Giấy tờ khác, hoặc ghi rõ hơn"
-        self.fields["ticked"] = forms.MultipleChoiceField(
+        self.fields["ticked"] = TickedField(
             label="Giấy tờ cần bổ sung",
             help_text="Giấy tờ phải có theo khoản 1, khoản 2 Điều 41; đánh dấu loại còn thiếu hoặc chưa đạt.",
             choices=[(line, line) for line in self.start.suggestions],
             widget=forms.CheckboxSelectMultiple,
-            required=False,
         )
         self.order_fields(["expected", "on", "ticked", "items"])
 

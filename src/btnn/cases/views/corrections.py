@@ -22,8 +22,9 @@ from ..forms.correction import REPLACE, CorrectionForm, replacement_form
 from ..models import CaseEvent
 from ..permissions import may_correct
 from ..queries import CaseFile
+from ..showing.changes import changes
 from ..showing.history import corrections, history_lines
-from ..trial import Trial, attempt, changes
+from ..trial import Trial, attempt
 from .steps import file_for
 
 NOT_YOURS = "Chỉ người đã ghi mục này hoặc thủ trưởng cơ quan đã ghi mới được đính chính."

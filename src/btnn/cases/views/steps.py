@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from btnn.law.case import CaseView, words
 from btnn.law.case.events import EVENTS, EventType
 from btnn.law.case.guards import refusal
+from btnn.web.wording import days_left
 
 from ..errors import CaseProblem, Changed, Forbidden, NotFound
 from ..forms import Known, StepForm, start_of
@@ -175,7 +176,9 @@ def facts(file: CaseFile, kind: EventType) -> list[dict[str, Any]]:
     for place, limit in enumerate(file.view.limits, start=1):
         if limit.id in kind.meets and limit.status in ("open", "overdue"):
             url = reverse("cases:receipt", args=[file.case.code, place])
-            told.append({"label": limit.title, "limit": limit, "url": url})
+            title = limit.title if limit.title != words.act(kind.name) else ""
+            left = days_left(limit.due, file.view.as_of) + (" (đang tạm dừng tính)" if limit.frozen else "")
+            told.append({"label": "Thời hạn", "title": title, "limit": limit, "left": left, "url": url})
     return told
 
 
