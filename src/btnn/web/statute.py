@@ -78,7 +78,7 @@ def length(limit: Limit) -> str:
 def limit_groups(search: str = "") -> list[tuple[str, list[LimitRow]]]:
     """All limits by lane in the order of the corpus; with `search`, those whose words contain it."""
     wanted = search.casefold().split()
-    groups: dict[str, list[LimitRow]] = {words.lane(lane): [] for lane in LANES} | {OTHER_LIMITS: []}
+    groups: dict[str, list[LimitRow]] = {name: [] for name in (*map(words.lane, LANES), OTHER_LIMITS)}
     for limit in all_limits().values():
         row = limit_row(limit)
         told = " ".join((row.title, row.who, row.action, row.trigger, row.length, row.source, row.id)).casefold()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 # The way from the counter to the money, then honour and reimbursement; earlier stands first on a page.
 WAY = (
-    "receipt_issued", "agency_determined", "dossier_transferred", "dossier_received",
+    "document_delivered", "receipt_issued", "agency_determined", "dossier_transferred", "dossier_received",
     "claim_accepted", "supplement_requested", "basis_document_requested", "supplement_received",
     "basis_document_received", "acceptance_refused", "officer_appointed",
     "advance_proposed", "advance_funding_requested", "advance_funding_granted", "advance_paid",
@@ -16,7 +16,7 @@ WAY = (
     "negotiation_opened", "negotiation_session_held", "negotiation_concluded", "negotiation_extended",
     "decision_issued", "decision_handed_over", "decision_refused", "decision_sent",
     "funding_requested", "funding_granted", "funding_returned", "payment_notified",
-    "document_delivered", "compensation_paid", "accounts_settled",
+    "compensation_paid", "accounts_settled",
     "honour_notice_sent", "honour_reply_received", "apology_held", "apology_published",
     "newspaper_copies_sent", "apology_posted",
     "reimbursement_council_formed", "reimbursement_recommended", "reimbursement_decided",

@@ -7,7 +7,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -44,17 +44,21 @@ class DocketForm(forms.Form):
     ket_thuc = forms.ChoiceField(label="Tình trạng", required=False, choices=CLOSED)
     xep = forms.ChoiceField(label="Sắp xếp", required=False, choices=ORDERS)
 
-    def __init__(self, data: object, choices: DocketChoices) -> None:
+    def __init__(self, data: QueryDict, choices: DocketChoices) -> None:
         super().__init__(data)
         stages = [(stage, words.stage("settlement", stage)) for stage in LANES["settlement"] if stage != "none"]
-        self.fields["giai_doan"].choices = [ANY, *stages]
-        self.fields["linh_vuc"].choices = [ANY, *((name, words.choice("field", name)) for name in FIELDS)]
-        self.fields["co_quan"].choices = [ANY, *((str(body.pk), body.name) for body in choices.agencies)]
-        self.fields["nguoi"].choices = [ANY, *((str(person.pk), person.full_name) for person in choices.officers)]
-        if not choices.agencies:
-            del self.fields["co_quan"]
-        if not choices.officers:
-            del self.fields["nguoi"]
+        self._offer("giai_doan", stages)
+        self._offer("linh_vuc", [(name, words.choice("field", name)) for name in FIELDS])
+        self._offer("co_quan", [(str(body.pk), body.name) for body in choices.agencies])
+        self._offer("nguoi", [(str(person.pk), person.full_name) for person in choices.officers])
+
+    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        """The choices of a filter; one without choices is left out."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [ANY, *choices]
+        if not choices:
+            del self.fields[name]
 
     def filters(self) -> DocketFilter:
         """What was asked for; a wrong value asks for nothing."""
