@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.browser import SWITCHES, find_chromium
+from tests.journeys.catalogue_clock import Clock
 from tests.journeys.desk import Desk
 from tests.journeys.people import settle
 
@@ -74,6 +75,12 @@ def people(transactional_db):
 def desk(window):
     """A desk without script: whatever changes data must work there."""
     return Desk(window(script=False))
+
+
+@pytest.fixture
+def clock(desk):
+    """The test's own count for the case at that desk."""
+    return Clock(desk)
 
 
 @pytest.fixture

@@ -9,6 +9,14 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.people import PASSWORD, Somebody
 
+CLAIM = {
+    "Tư cách người yêu cầu bồi thường": "Người bị thiệt hại",
+    "Họ và tên, hoặc tên tổ chức": "Đặng Thị Bưởi",
+    "Số định danh": "033175009876",
+    "Số điện thoại": "0912 345 678",
+    "Lĩnh vực phát sinh thiệt hại": "Quản lý hành chính",
+}
+CLAIMED = {"Thiệt hại do tài sản bị xâm phạm": "120.000.000", "Thiệt hại về tinh thần": "30000000"}
 OPTIONAL = r"( \(không bắt buộc\))?"
 
 
@@ -73,10 +81,14 @@ class Desk:
     # -- writing ------------------------------------------------------------------------------------------------
 
     def field(self, label: str) -> Locator:
-        """The field with that label; a group of choices is its fieldset."""
-        words = re.compile(f"^\\s*{re.escape(label)}{OPTIONAL}\\s*$")
-        group = self.page.get_by_role("group", name=words)
-        return group if group.count() else self.page.get_by_label(words)
+        """The field with that label, or the one whose label begins so; a group of choices is its fieldset."""
+        begun = re.escape(label)
+        for words in (re.compile(f"^\\s*{begun}{OPTIONAL}\\s*$"), re.compile(f"^\\s*{begun}")):
+            group = self.page.get_by_role("group", name=words)
+            found = group if group.count() else self.page.get_by_label(words)
+            if found.count():
+                break
+        return found
 
     def fills(self, label: str, value: object) -> None:
         """Answer one field: text, a day, money, Có or Không, one choice by its words, several (a list)."""
@@ -134,6 +146,22 @@ class Desk:
             self.fills(label, value)
         self.presses(act)
         self.sees_recorded()
+
+    def takes_in(self, on: date, **answers: object) -> None:
+        """The claim of a person is written down at the counter; its case page opens. `answers` add or change."""
+        self.opens("/vu-viec/")
+        self.follows("Nhận hồ sơ mới")
+        answers = CLAIM | {"Ngày nhận hồ sơ": on} | answers
+        for label, value in answers.items():
+            self.fills(label, value)
+        self.page.get_by_label("Địa chỉ").first.fill("Thôn Hạ, xã Tân Hưng, tỉnh Hưng Yên")
+        for head, amount in CLAIMED.items():
+            self.page.get_by_label(re.compile(f"^{head}")).fill(amount)
+        self.presses("Ghi nhận hồ sơ")
+        self.sees_recorded()
+        found = re.search(r"/vu-viec/([^/]+)/$", self.page.url)
+        assert found, self.page.url
+        self.code = found[1]
 
     def sees_recorded(self) -> None:
         message = self.page.get_by_role("status").filter(has_text="Đã ghi")

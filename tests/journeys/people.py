@@ -28,6 +28,12 @@ class People:
     def __getitem__(self, username: str) -> Somebody:
         return self.known[username]
 
+    def person(self, name: str):
+        """The membership of `body.role`, as `tests.cases.province.Pen` asks for it; `officer2` is the second one."""
+        body, role = name.split(".")
+        held = [key for key, person in self.known.items() if person.body == body and person.role == role.rstrip("2")]
+        return self.memberships[held[role.endswith("2")]]
+
 
 BODIES = (
     ("ubnd", "Ủy ban nhân dân tỉnh Hưng Yên", "people_committee", "province", None),
