@@ -8,7 +8,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from .models import Agency, AgencyKind, Level, Membership, Role, User
+from .models import Agency, AgencyKind, Budget, Level, Membership, Role, User
 
 
 class NotAllowed(ValueError):
@@ -25,10 +25,13 @@ def establish_agency(
     valid_from: date,
     province: str = "",
     parent: Agency | None = None,
+    budget: str = Budget.PROVINCIAL,
 ) -> Agency:
-    """A new agency from `valid_from` on. Refused: a code in use, an unknown kind or level, no name."""
-    if kind not in AgencyKind.values or level not in Level.values:
-        raise NotAllowed(f"Loại hoặc cấp của cơ quan không có trong danh mục: {kind}, {level}.")
+    """A new agency from `valid_from` on; `budget` says whose money it runs on (Đ60.2–3).
+
+    Refused: a code in use, an unknown kind, level or budget, no name."""
+    if kind not in AgencyKind.values or level not in Level.values or budget not in Budget.values:
+        raise NotAllowed(f"Loại hoặc cấp của cơ quan không có trong danh mục: {kind}, {level}, {budget}.")
     if not code.strip() or not name.strip():
         raise NotAllowed("Cơ quan phải có mã và tên.")
     if Agency.objects.filter(code=code).exists():
@@ -40,6 +43,7 @@ def establish_agency(
         level=level,
         province=province,
         parent=parent,
+        budget=budget,
         valid_from=valid_from,
     )
 

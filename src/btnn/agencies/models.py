@@ -39,6 +39,13 @@ class Level(models.TextChoices):
     COMMUNE = "commune", "Cấp xã"
 
 
+class Budget(models.TextChoices):
+    """Whose money an agency runs on; its compensation money comes from the same budget (Đ60.2, Đ60.3)."""
+
+    CENTRAL = "central", "Ngân sách trung ương"
+    PROVINCIAL = "provincial", "Ngân sách cấp tỉnh"
+
+
 class Role(models.TextChoices):
     """What a person does in an agency. Thin on purpose: events decide the rest."""
 
@@ -64,6 +71,9 @@ class Agency(models.Model):
         blank=True,
         related_name="children",
         verbose_name="cơ quan cấp trên",
+    )
+    budget = models.CharField(
+        "nguồn kinh phí hoạt động", max_length=10, choices=Budget.choices, default=Budget.PROVINCIAL
     )
     valid_from = models.DateField("từ ngày")
     valid_to = models.DateField("đến trước ngày", null=True, blank=True)

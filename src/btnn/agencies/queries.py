@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
 
-from .models import Agency, AgencyKind, Level, Membership, Role, User
+from .models import Agency, AgencyKind, Budget, Level, Membership, Role, User
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -25,6 +25,7 @@ __all__ = [
     "agency_by_code",
     "ancestors",
     "department",
+    "finance_body",
     "in_force",
     "membership_chosen",
     "memberships",
@@ -76,6 +77,15 @@ def department(province: str, kind: str, on: date) -> Agency | None:
     if not province:
         return None
     return Agency.objects.filter(in_force(on), province=province, kind=kind).order_by("pk").first()
+
+
+def finance_body(agency: Agency, on: date) -> Agency | None:
+    """The body that pays out compensation for an agency: the Ministry of Finance when it runs on the central
+    budget (Đ60.2), else its province's Sở Tài chính (Đ60.3). None where there is none on that day."""
+    if agency.budget != Budget.CENTRAL:
+        return department(agency.province, AgencyKind.FINANCE_DEPARTMENT, on)
+    central = Agency.objects.filter(in_force(on), kind=AgencyKind.FINANCE_DEPARTMENT, level=Level.CENTRAL)
+    return central.order_by("pk").first()
 
 
 def ancestors(agency: Agency) -> list[Agency]:

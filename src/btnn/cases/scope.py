@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from btnn.agencies.queries import Agency, AgencyKind, ancestors, department
+from btnn.agencies.queries import Agency, AgencyKind, ancestors, department, finance_body
 
 from .models import Case, CaseAgency, CaseEvent, ScopeCapacity
 
@@ -36,7 +36,7 @@ def rows_for(event: CaseEvent, case: Case, events: Sequence[CaseEvent]) -> list[
     elif event.type == "agency_determined" and event.named_agency is not None:
         found += _settling(event.named_agency, case.province, event.on)
     elif event.type in FUNDING_REQUESTS:
-        body = event.named_agency or department(case.province, AgencyKind.FINANCE_DEPARTMENT, event.on)
+        body = event.named_agency or finance_body(event.actor_agency, event.on)
         if body is not None:
             found.append((body.pk, ScopeCapacity.FINANCE, event.on))
     return found

@@ -34,5 +34,6 @@ def _establish(body: Body, parent: Agency | None, first_day: date) -> Agency:
         level=body.level,
         province=body.province,
         parent=parent,
+        budget=body.budget,
         valid_from=first_day,
     )

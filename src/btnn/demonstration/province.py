@@ -31,6 +31,7 @@ class Body:
     people: tuple[Person, ...]
     province: str = PROVINCE
     parent: str = ""
+    budget: str = "provincial"
 
     @property
     def code(self) -> str:
@@ -93,6 +94,7 @@ BODIES = (
             Person("ketoan.vks", "Lương Thị Hạnh", "finance"),
             Person("thutruong.vks", "Hoàng Đức Lâm", "head"),
         ),
+        budget="central",
     ),
     Body(
         "sxd",
@@ -117,6 +119,7 @@ BODIES = (
             Person("canbo.thads", "Cao Minh Tuấn", "officer"),
             Person("thutruong.thads", "Đinh Công Thành", "head"),
         ),
+        budget="central",
     ),
     Body(
         "xa",

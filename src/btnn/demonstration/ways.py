@@ -102,7 +102,7 @@ def settled(tale: Tale, when: Timetable, amounts: list[Amount], place: str, numb
 
 def funds_requested(tale: Tale, on: date, amount: int, *, central: bool = False) -> None:
     """The money asked for: bodies paid from the central budget ask the Ministry (Đ60.2), others the Department."""
-    tale.told_by("finance", "funding_requested", on, {"amount": amount}, names="btc" if central else "")
+    tale.told_by("finance", "funding_requested", on, {"amount": amount})
 
 
 def funds_granted(tale: Tale, on: date, amount: int, *, central: bool = False) -> None:

@@ -44,10 +44,12 @@ WAITS_FOR = {
 
 def refusal(event: str, state: State) -> str | None:
     """Why the event can't come now, or None when it can. The sentence is Vietnamese."""
+    if _by_judgment(event, state):
+        return None
     transition = BY_EVENT.get(event)
     if transition is not None:
         stage = state.lanes[transition.lane]
-        if stage not in transition.sources and not _by_judgment(event, state):
+        if stage not in transition.sources:
             return _out_of_turn(transition, stage)
     condition = CONDITIONS.get(event)
     return condition(state) if condition is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from btnn.law.case.intake import total
 from btnn.law.case.reader import Entry
-from btnn.law.case.state import VIOLATION, State
+from btnn.law.case.state import VIOLATION, WARNING, Run, State
 from btnn.law.sources import law
 
 COMPULSORY = ("agency_leader", "officer", "claimant", "justice_department")
@@ -14,9 +14,11 @@ def complexity_declared(state: State, entry: Entry, on: int) -> None:
     state.complex = True
     verify = state.running("verify_damage")
     if verify is not None:
+        _flag_after_end(state, verify, on)
         verify.amount = state.limits["max_verification_complex"].count  # replaces 15, Đ45.2
     negotiate = state.running("complete_negotiation")
     if negotiate is not None:
+        _flag_after_end(state, negotiate, on)
         negotiate.amount = state.limits["max_negotiation_complex"].count  # replaces 10, Đ46.1
 
 
@@ -25,7 +27,19 @@ def verification_extended(state: State, entry: Entry, on: int) -> None:
     assert run is not None  # the guard saw to it
     days = entry.data["days"]
     assert isinstance(days, int)
+    _flag_after_end(state, run, on)
     run.extension = days
+
+
+def _flag_after_end(state: State, run: Run, on: int) -> None:
+    """A longer term agreed or found after the term had run out: true, to be told, and late."""
+    if run.due(state, on) < on:
+        state.find(
+            f"lengthened_after_end:{run.limit.id}",
+            WARNING,
+            run.limit.source,
+            f"Kéo dài thời hạn sau khi đã hết hạn: {run.limit.title.lower()}.",
+        )
 
 
 def opinion_requested(state: State, entry: Entry, on: int) -> None:
@@ -87,6 +101,7 @@ def negotiation_extended(state: State, entry: Entry, on: int) -> None:
     days = entry.data["days"]
     assert isinstance(days, int)
     if run is not None:
+        _flag_after_end(state, run, on)
         run.extension = days
 
 
