@@ -81,7 +81,7 @@ def test_findings_say_their_kind_in_words():
         for severity in ("violation", "warning", "information")
     ]
     page = render_to_string("parts/findings.html", {"findings": findings})
-    assert [word in page for word in ("Vi phạm:", "Cảnh báo:", "Lưu ý:", "&lt;Trễ&gt;")] == [True] * 4
+    assert [word in page for word in ("Trái quy định:", "Cần lưu ý:", "Thông tin:", "&lt;Trễ&gt;")] == [True] * 4
     assert "Không có điểm nào" in render_to_string("parts/findings.html", {"findings": []})
 
 

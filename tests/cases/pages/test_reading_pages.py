@@ -86,6 +86,13 @@ def test_paper_sent_asks_for_its_day_of_receipt(pen, read):
     assert "Ghi nhận ngày giao văn bản" in read("sxd.reception", "cases:my_day")
 
 
+def test_department_of_justice_determines_before_it_transfers(pen, read):
+    pen.open(date(2026, 11, 18), "stp.reception", receiver="justice_department")
+    page, day = read("stp.officer", "cases:case", pen.case.code), read("stp.officer", "cases:my_day")
+    assert re.search(r"Hạn thứ Năm 26/11/2026 · còn 6 ngày Xác định cơ quan giải quyết bồi thường", page)
+    assert "Xác định cơ quan giải quyết bồi thường Nguyễn Văn Đạt" in day
+
+
 def test_overdue_is_told_in_words_with_its_article(pen, read):
     pen.open(date(2026, 11, 10))
     page = read("sxd.head", "cases:case", pen.case.code)

@@ -14,9 +14,11 @@ from btnn.law.limits import all_limits
 from ..models import Case, ScopeCapacity
 from ..permissions import Standing, may_record
 from ..queries import ChangeItem, DutyItem
+from .overview import stage_chip
 
 # Stage of a case without a running limit → the step that moves it on.
 MOVES_ON = {
+    "none": "dossier_received",
     "received": "claim_accepted",
     "valid": "claim_accepted",
     "supplementing": "document_delivered",
@@ -29,7 +31,11 @@ MOVES_ON = {
     "payment_notified": "document_delivered",
     "paid": "accounts_settled",
 }
-NOT_YET = {"issue_and_hand_over_decision": ("agreed", "decision_issued")}
+# Limit → (lane, stage) in which another step must come before the one that meets it.
+NOT_YET = {
+    "issue_and_hand_over_decision": ("settlement", "agreed", "decision_issued"),
+    "determine_agency_dept_of_justice": ("competence", "at_justice_department", "agency_determined"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ def duty(item: DutyItem, membership: Membership) -> Duty:
     return Duty(
         title=words.act(event) if event else limit.title,
         case=case,
-        stage=words.stage("settlement", case.settlement),
+        stage=stage_chip(case.settlement, case.competence)[1],
         who=words.by(row.by),
         article=limit.source,
         due=row.due,
@@ -83,9 +89,9 @@ def duty(item: DutyItem, membership: Membership) -> Duty:
 def _event(item: DutyItem, membership: Membership) -> str:
     if not item.events:
         return ""
-    stage, sooner = NOT_YET.get(item.limit.limit_id, ("", ""))
-    if stage and item.limit.case.settlement == stage:
-        return sooner
+    first = NOT_YET.get(item.limit.limit_id)
+    if first is not None and getattr(item.limit.case, first[0]) == first[1]:
+        return first[2]
     return item.events[0]
 
 
@@ -98,7 +104,7 @@ def quiet(cases: list[Case], membership: Membership) -> list[Duty]:
         if event is None or case.interruption or not may_record(standing, event):
             continue
         url = reverse("cases:record", args=[case.code, event])
-        stage = words.stage("settlement", case.settlement)
+        stage = stage_chip(case.settlement, case.competence)[1]
         act = words.act(event)
         found.append(Duty(act, case, stage, "", words.article(event), None, False, False, url, act))
     return found

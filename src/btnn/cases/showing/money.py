@@ -17,11 +17,11 @@ COLUMNS = ("Yêu cầu", "Xác minh", "Thỏa thuận")
 
 @dataclass(frozen=True, slots=True)
 class HeadRow:
-    """One head of damage with its article; `None` where nothing was said about it."""
+    """One head of damage with its article; for each column its name and the amount, `None` where nothing was said."""
 
     head: str
     article: str
-    amounts: tuple[int | None, ...]
+    amounts: tuple[tuple[str, int | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class MoneyTable:
 
     columns: tuple[str, ...]
     rows: list[HeadRow]
-    totals: tuple[int, ...]
+    totals: tuple[tuple[str, int], ...]
     steps: list[tuple[str, int, str]]
 
     @property
@@ -44,10 +44,14 @@ def money_table(view: CaseView, entries: list[Entry]) -> MoneyTable:
     known = [place for place, _ in enumerate(SOURCES) if lists[place]]
     heads = [head for head in HEADS if any(lists[place].get(head) is not None for place in known)]
     rows = [
-        HeadRow(words.head(head), words.head_article(head), tuple(lists[place].get(head) for place in known))
+        HeadRow(
+            words.head(head),
+            words.head_article(head),
+            tuple((COLUMNS[place], lists[place].get(head)) for place in known),
+        )
         for head in heads
     ]
-    totals = tuple(sum(lists[place].values()) for place in known)
+    totals = tuple((COLUMNS[place], sum(lists[place].values())) for place in known)
     return MoneyTable(tuple(COLUMNS[place] for place in known), rows, totals, _steps(view, known))
 
 

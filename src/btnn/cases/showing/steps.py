@@ -12,6 +12,7 @@ from btnn.law.case.replay import LimitRun, NextStep
 from btnn.law.receipts import UNIT_WORDS
 from btnn.web.wording import short_date, weekday_date
 
+from ..models import ScopeCapacity
 from ..queries import CaseFile
 from .way import AWAITED, LEADS_TO, OPTIONAL, OTHER, PLACE, RARE, RARE_EVENTS
 
@@ -110,6 +111,8 @@ class _Sorter:
             return bool(self._awaited())
         if self._limit(step) is not None:
             return True
+        if step.event == "dossier_received":
+            return ScopeCapacity.SETTLING in self.file.standing.capacities
         if step.event == "officer_appointed":
             return self.file.case.officer_id is None
         if step.event == "advance_proposed":
@@ -129,7 +132,7 @@ class _Sorter:
         opened = {limit.id for limit in self.file.view.limits if limit.status != "void"}
         return [
             paper
-            for paper, (lane, stage, limit_id) in AWAITED.items()
+            for paper, (lane, stage, limit_id, _) in AWAITED.items()
             if lanes[lane] == stage and limit_id not in opened
         ]
 
@@ -138,9 +141,11 @@ class _Sorter:
         act = words.act(step.event)
         actions = (self._action(step),) if mine else ()
         if step.event == "document_delivered":
-            papers = ", ".join(words.choice("document", paper).lower() for paper in self._awaited())
+            awaited = self._awaited()
+            papers = ", ".join(words.choice("document", paper).lower() for paper in awaited)
+            article = "; ".join(AWAITED[paper][3] for paper in awaited)
             sentence = f"Ghi ngày người yêu cầu bồi thường nhận được {papers}; thời hạn tiếp theo tính từ ngày đó."
-            return Card(act, "Việc phải làm tiếp", sentence, "", words.article(step.event), actions=actions)
+            return Card(act, "Việc phải làm tiếp", sentence, "", article, actions=actions)
         if limit is None:
             waits = not mine or self._is_the_officers(step.by)
             label = "Đang chờ" if waits else "Việc phải làm tiếp"

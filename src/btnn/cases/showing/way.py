@@ -56,11 +56,15 @@ OPTIONAL = frozenset(
 )  # fmt: skip
 
 # Steps that meet no limit themselves but without which the named limit cannot be met.
-LEADS_TO = {"decision_issued": "issue_and_hand_over_decision", "negotiation_session_held": "complete_negotiation"}
+LEADS_TO = {
+    "agency_determined": "determine_agency_dept_of_justice",
+    "decision_issued": "issue_and_hand_over_decision",
+    "negotiation_session_held": "complete_negotiation",
+}
 
-# Paper → (stage of its lane in which its delivery is awaited, limit that its delivery starts).
+# Paper → its lane and the stage in which its delivery is awaited, the limit that its delivery starts, the article.
 AWAITED = {
-    "supplement_request": ("settlement", "supplementing", "claimant_supplements_dossier"),
-    "payment_notice": ("settlement", "payment_notified", "pay_compensation"),
-    "honour_notice": ("honour", "notified", "victim_replies_honour_notice"),
+    "supplement_request": ("settlement", "supplementing", "claimant_supplements_dossier", "Đ42.3"),
+    "payment_notice": ("settlement", "payment_notified", "pay_compensation", "Đ62.5"),
+    "honour_notice": ("honour", "notified", "victim_replies_honour_notice", "NĐ 68/2018/NĐ-CP, Đ22.3"),
 }
