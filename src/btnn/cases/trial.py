@@ -8,7 +8,9 @@ from typing import Any
 
 from btnn.law.case import CaseView, Refused, event_from, replay, words
 from btnn.law.case.events import EVENTS
+from btnn.law.case.record import counted_entries
 from btnn.law.case.state import VIOLATION, Finding
+from btnn.law.case.transitions import BY_EVENT
 
 from .models import CaseEvent
 from .story import as_entry
@@ -46,6 +48,23 @@ def attempt(
         return Trial(refusal=told(type, refusal, number, data))
     known = set(view.findings)
     return Trial("", after, tuple(finding for finding in after.findings if finding not in known))
+
+
+def could_come_earlier(events: list[CaseEvent], event: str) -> bool:
+    """Whether the law admitted `event` at some earlier point of the story: a fact may be recorded late. One that
+    moves the case on and is recorded already can't come a second time."""
+    entries = counted_entries([as_entry(row) for row in events])
+    transition = BY_EVENT.get(event)
+    if transition and transition.target and any(entry.type == event for entry in entries):
+        return False
+    for end in range(1, len(entries)):
+        try:
+            view = replay(entries[:end], as_of=entries[end - 1].on)
+        except Refused:
+            continue
+        if any(step.event == event for step in view.next):
+            return True
+    return False
 
 
 def told(type: str, refusal: Refused, number: int, data: dict[str, Any] | None = None) -> str:

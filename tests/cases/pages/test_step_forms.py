@@ -236,6 +236,36 @@ def test_a_step_out_of_turn_says_why_and_leads_back(pen, at):
     assert reverse("cases:case", args=[pen.case.code]) in body(answer)
 
 
+def test_a_fact_of_earlier_days_can_be_recorded_late(pen, at):
+    pen.open(MONDAY, channel="post")
+    pen.accept(date(2026, 11, 11))
+    client = at("sxd.reception")
+    answer = client.get(address(pen, "receipt_issued"))
+    assert answer.status_code == 200
+    assert "Vụ việc đã qua giai đoạn này" in body(answer)
+    assert 'name="on" value' not in body(answer)
+    answer = send(client, pen, "receipt_issued", on="12/11/2026")
+    assert answer.status_code == 422
+    assert "không thể ghi lúc này" in body(answer)
+    assert send(client, pen, "receipt_issued", on="10/11/2026").status_code == 303
+    assert pen.case.limits.get(limit_id="acknowledge_postal_dossier").status == "met"
+
+
+def test_a_step_that_is_done_is_not_offered_again(pen, at):
+    pen.open(MONDAY)
+    pen.accept(MONDAY)
+    assert at("sxd.head").get(address(pen, "claim_accepted")).status_code == 409
+
+
+def test_a_receipt_that_was_forgotten_can_be_recorded_late(pen, at):
+    pen.open(MONDAY, complete=False)
+    pen.record("supplement_requested", date(2026, 11, 10), items=["Hóa đơn"])
+    pen.record("supplement_received", date(2026, 11, 13), "sxd.reception", complete=True)
+    answer = send(at("sxd.reception"), pen, "document_delivered", on="11/11/2026", document="supplement_request")
+    assert answer.status_code == 303
+    assert pen.case.limits.get(limit_id="claimant_supplements_dossier").status == "met"
+
+
 def test_a_step_of_somebody_else_is_refused(pen, at):
     pen.open(MONDAY)
     assert at("sxd.reception").get(address(pen, "claim_accepted")).status_code == 403

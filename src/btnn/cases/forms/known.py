@@ -9,6 +9,7 @@ from typing import Any
 
 from btnn.agencies.queries import Agency
 from btnn.law.case import CaseView
+from btnn.law.case.intake import CAUSE_OF_DELIVERY
 from btnn.law.case.reader import Entry
 from btnn.law.case.record import counted_entries
 
@@ -87,4 +88,10 @@ class Known:
             "opinion_request": len(state.opinions) > replies,
             "decision": self.has("decision_sent") and "decision" not in delivered,
         }
-        return [document for document, waiting in waits.items() if waiting]
+        found = [document for document, waiting in waits.items() if waiting]
+        # Nothing waits now: a receipt of earlier days may still be recorded late, once for each kind of paper.
+        return found or [
+            document
+            for document, cause in CAUSE_OF_DELIVERY.items()
+            if document != "decision" and self.has(cause) and document not in delivered
+        ]

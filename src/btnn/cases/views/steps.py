@@ -22,13 +22,14 @@ from ..permissions import may_record
 from ..queries import CaseFile, case_file
 from ..recording import record
 from ..showing.history import history_lines
-from ..trial import Trial, attempt
+from ..trial import Trial, attempt, could_come_earlier
 
 NOTHING_TO_DELIVER = (
     "Không có văn bản nào đã gửi mà chưa ghi ngày nhận. Chỉ ghi ngày giao văn bản sau khi văn bản đã được ban hành, "
     "gửi đi (Đ42.3; Đ52.2; Đ62.5)."
 )
 FROM_THE_HISTORY = "Đính chính được ghi từ chính mục cần sửa: mở lịch sử vụ việc, chọn mục đó rồi chọn “Đính chính”."
+INTERRUPTED = "Vụ việc đang hoãn hoặc tạm đình chỉ; phải có quyết định tiếp tục trước (Đ49, Đ50)."
 CONFIRM = "Việc ghi nhận này cho thấy điều trái quy định dưới đây. Sự thật vẫn phải được ghi; hãy xác nhận rồi ghi."
 
 
@@ -47,11 +48,11 @@ def step(request: HttpRequest, code: str, event: str) -> HttpResponse:
         return _closed(request, file, kind, FROM_THE_HISTORY)
     if not may_record(file.standing, event):
         raise PermissionDenied(f"“{words.act(event)}” không thuộc vai trò của bạn trong vụ việc này.")
-    closed = _why_closed(file, kind)
+    closed, late = _why_closed(file, kind)
     if request.method == "GET":
         if closed:
             return _closed(request, file, kind, closed)
-        return _page(request, file, kind, _form(request, file, kind))
+        return _page(request, file, kind, _form(request, file, kind, late=late), more={"late": late})
     expected = _number(request.POST.get("expected"))
     if expected != file.expected:
         return changed(request, file, kind, expected, closed)
@@ -82,7 +83,8 @@ def _take(request: HttpRequest, file: CaseFile, kind: EventType) -> HttpResponse
         done = record(file.case.code, form, request.membership, file.expected, today)  # type: ignore[attr-defined]
     except Changed as newer:
         fresh = file_for(request, file.case.code)
-        return changed(request, fresh, kind, newer.newer[0].number - 1 if newer.newer else 0, _why_closed(fresh, kind))
+        seen = newer.newer[0].number - 1 if newer.newer else 0
+        return changed(request, fresh, kind, seen, _why_closed(fresh, kind)[0])
     except Forbidden as problem:
         raise PermissionDenied(problem.message) from problem
     except CaseProblem as problem:
@@ -91,21 +93,24 @@ def _take(request: HttpRequest, file: CaseFile, kind: EventType) -> HttpResponse
     return HttpResponseRedirect(reverse("cases:case", args=[file.case.code]), status=303)
 
 
-def _form(request: HttpRequest, file: CaseFile, kind: EventType, data: Any = None) -> StepForm:
+def _form(request: HttpRequest, file: CaseFile, kind: EventType, data: Any = None, late: bool = False) -> StepForm:
     today = request.today  # type: ignore[attr-defined]
     form = StepForm(kind, start_of(kind.name, Known(file, today)), today, data)
+    if late:
+        form.fields["on"].initial = None
     form.fields["expected"].initial = file.expected
     return form
 
 
-def _why_closed(file: CaseFile, kind: EventType) -> str:
-    """Why the law does not admit the step now; empty when it does."""
+def _why_closed(file: CaseFile, kind: EventType) -> tuple[str, bool]:
+    """Why the law does not admit the step, empty when it does; and whether it does only for an earlier day."""
     if kind.name == "document_delivered" and not Known(file, file.view.as_of).undelivered():
-        return NOTHING_TO_DELIVER
+        return NOTHING_TO_DELIVER, False
     if any(step.event == kind.name for step in file.view.next):
-        return ""
-    reason = refusal(kind.name, file.view.state)
-    return reason or "Vụ việc đang hoãn hoặc tạm đình chỉ; phải có quyết định tiếp tục trước (Đ49, Đ50)."
+        return "", False
+    if could_come_earlier(file.events, kind.name):
+        return "", True
+    return refusal(kind.name, file.view.state) or INTERRUPTED, False
 
 
 def _page(
