@@ -251,7 +251,7 @@ def _with(day: int, kind: str) -> Calendar:
     return Calendar([*rows, SpecialDay(date.fromordinal(day), "thử", kind, "published", "thử")])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(STARTS, st.integers(0, 40), st.integers(1, 30))
 def test_one_more_holiday_never_ends_earlier_and_one_more_swap_day_never_later(
     start: int, offset: int, amount: int

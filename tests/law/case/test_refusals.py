@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from btnn.cli import main
@@ -495,7 +495,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200)
 @given(JSON)
 def test_no_json_makes_a_traceback(value: object) -> None:
     with pytest.raises(Refused) as refused:
@@ -503,7 +503,7 @@ def test_no_json_makes_a_traceback(value: object) -> None:
     assert refused.value.line == 1
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 @given(st.data())
 def test_no_data_makes_a_traceback(data: st.DataObject) -> None:
     kind = EVENTS[data.draw(st.sampled_from(sorted(EVENTS)))]

@@ -127,6 +127,19 @@ def test_a_suit_keeps_the_step_of_funding_away() -> None:
     assert "funding_requested" not in offered(story, "12-31")
 
 
+def test_money_follows_a_judgment_even_when_funding_was_asked_before() -> None:
+    """Đ62.1: the judgment opens its own two days; the earlier request of the agency does not block it."""
+    story = [
+        *handed_over(),
+        entry("lawsuit_filed", "03-24", basis="55"),
+        entry("funding_requested", "04-09", amount=50_000_000),
+        entry("judgment_effective", "04-13", amount=70_000_000, honour=False),
+    ]
+    assert "funding_requested" in offered(story, "04-14")
+    again = seen([*story, entry("funding_requested", "04-14", amount=70_000_000)], "04-14")
+    assert [limit.status for limit in again.limits if limit.id == "submit_funding_dossier"] == ["met", "met"]
+
+
 def test_forfeiture_only_after_three_years_from_receipt() -> None:
     """Received on 20/04/2026: the last day is 20/04/2029."""
     assert "forfeited" not in offered(notified(), "2029-04-20")

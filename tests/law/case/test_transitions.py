@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from btnn.law.case import Refused
@@ -15,9 +15,7 @@ from btnn.law.case.vocabulary import LANES
 from tests.law.case.stories import Raw
 from tests.law.case.walks import Walk, seen, suitable, walks
 
-SLOW = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+SLOW = settings(max_examples=60)
 
 
 def test_every_event_has_its_row_and_every_row_its_stages() -> None:
