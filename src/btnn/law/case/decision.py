@@ -67,6 +67,9 @@ def decision_cancelled(state: State, entry: Entry, on: int) -> None:
     if for_good:
         end(state, "cancelled", on)
         flag_recovery(state)
+        if state.lanes["reimbursement"] in ("due", "council", "recommended"):
+            state.drop_lane("reimbursement", on)  # Đ69.2: who pays back is no longer determined
+            state.lanes["reimbursement"] = "ended"
         state.drop("val_suit_after_agency_stage", on)
         return
     _resettle(state, ground, on)
