@@ -117,6 +117,12 @@ class Desk:
         """The button with exactly these words, in the main part of the page."""
         self.page.get_by_role("main").get_by_role("button", name=words, exact=True).click()
 
+    def sends(self, words: str) -> int:
+        """Press the button and wait for the answer: its status, after a redirect that of the page it led to."""
+        with self.page.expect_navigation() as sent:
+            self.presses(words)
+        return sent.value.status if sent.value else 0
+
     def link(self, words: str, to: str = "") -> Locator:
         """The link with exactly these words in the main part of the page, visible or folded away; of several (a
         limit bears the name of its act) the one whose address holds `to`."""
@@ -148,7 +154,16 @@ class Desk:
         self.sees_recorded()
 
     def takes_in(self, on: date, **answers: object) -> None:
-        """The claim of a person is written down at the counter; its case page opens. `answers` add or change."""
+        """The claim of a person is written down at the counter; its case page opens."""
+        self.writes_claim(on, **answers)
+        self.presses("Ghi nhận hồ sơ")
+        self.sees_recorded()
+        found = re.search(r"/vu-viec/([^/]+)/$", self.page.url)
+        assert found, self.page.url
+        self.code = found[1]
+
+    def writes_claim(self, on: date, **answers: object) -> None:
+        """The form of a new claim is filled in, not sent. `answers` add to or change what stands in `CLAIM`."""
         self.opens("/vu-viec/")
         self.follows("Nhận hồ sơ mới")
         answers = CLAIM | {"Ngày nhận hồ sơ": on} | answers
@@ -157,11 +172,6 @@ class Desk:
         self.page.get_by_label("Địa chỉ").first.fill("Thôn Hạ, xã Tân Hưng, tỉnh Hưng Yên")
         for head, amount in CLAIMED.items():
             self.page.get_by_label(re.compile(f"^{head}")).fill(amount)
-        self.presses("Ghi nhận hồ sơ")
-        self.sees_recorded()
-        found = re.search(r"/vu-viec/([^/]+)/$", self.page.url)
-        assert found, self.page.url
-        self.code = found[1]
 
     def sees_recorded(self) -> None:
         message = self.page.get_by_role("status").filter(has_text="Đã ghi")
