@@ -95,6 +95,16 @@ def _parser() -> Parser:
     replay.add_argument("--known-on", metavar="NGÀY", help="chỉ tính điều đã ghi đến ngày này")
     replay.add_argument("--json", action="store_true", help="trả lời dạng JSON")
     replay.set_defaults(action=_replay)
+
+    for name, about, action in (
+        ("damages", "thiệt hại được bồi thường", _damages),
+        ("reimbursement", "mức hoàn trả của người thi hành công vụ", _reimbursement),
+    ):
+        group = groups.add_parser(name, help=about).add_subparsers(title="lệnh", metavar="LỆNH", required=True)
+        assess = group.add_parser("assess", help=f"tính {about} từ tệp JSON")
+        assess.add_argument("file", metavar="TỆP", help="tệp JSON; - là đầu vào chuẩn")
+        assess.add_argument("--json", action="store_true", help="trả lời dạng JSON")
+        assess.set_defaults(action=action)
     return parser
 
 
@@ -176,6 +186,30 @@ def _replay(options: argparse.Namespace) -> int:
 
         print("\n".join(case_lines(view)))
     return 0
+
+
+def _damages(options: argparse.Namespace) -> int:
+    from btnn.law.damages import assess_text
+    from btnn.law.damages.telling import assessment_lines
+
+    with _lines(options.file) as lines:
+        found = assess_text("\n".join(lines))
+    _answer(options, found.as_json(), assessment_lines(found))
+    return 0
+
+
+def _reimbursement(options: argparse.Namespace) -> int:
+    from btnn.law.reimbursement import assess_text
+    from btnn.law.reimbursement.telling import assessment_lines
+
+    with _lines(options.file) as lines:
+        found = assess_text("\n".join(lines))
+    _answer(options, found.as_json(), assessment_lines(found))
+    return 0
+
+
+def _answer(options: argparse.Namespace, answer: dict[str, object], told: list[str]) -> None:
+    print(json.dumps(answer, ensure_ascii=False, indent=1) if options.json else "\n".join(told))
 
 
 if __name__ == "__main__":
