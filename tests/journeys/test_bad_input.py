@@ -42,7 +42,7 @@ WRONG_DAYS = {
     "2026-10-13": "Ghi ngày theo dạng ngày/tháng/năm",
     "hôm qua": "Ghi ngày theo dạng ngày/tháng/năm",
     "": "Chưa ghi mục này",
-    "11/10/2026": "11/10/2026",  # before the dossier came: the law refuses
+    "11/10/2026": "Chưa nhận hồ sơ",  # before the dossier came: the law refuses
 }
 
 
