@@ -226,6 +226,27 @@ BREACHES: dict[str, tuple[list[Raw], str, str, str, str]] = {
         VIOLATION,
         "Đ65.4",
     ),
+    "complex only after the fifteen days": (
+        [*verifying(), entry("complexity_declared", "03-19", reason="nhiều thời điểm")],
+        "03-19",
+        "lengthened_after_end:verify_damage",
+        WARNING,
+        "Đ45.2",
+    ),
+    "extended only after the fifteen days": (
+        [*verifying(), entry("verification_extended", "03-19", days=5)],
+        "03-19",
+        "lengthened_after_end:verify_damage",
+        WARNING,
+        "Đ45.2",
+    ),
+    "negotiation extended only after the ten days": (
+        [*negotiating(), entry("negotiation_extended", "03-31", days=5)],
+        "03-31",
+        "lengthened_after_end:complete_negotiation",
+        WARNING,
+        "Đ46.1",
+    ),
     "a direct suit beside the agency": (
         [*accepted(), entry("lawsuit_filed", "03-04", basis="52.1a")],
         "03-04",
@@ -339,6 +360,16 @@ LAWFUL: dict[str, tuple[list[Raw], str, str]] = {
         "06-02",
         "reduction_outside_law",
     ),
+    "complex on the last day": (
+        [*verifying(), entry("complexity_declared", "03-18", reason="nhiều thời điểm")],
+        "03-18",
+        "lengthened_after_end:verify_damage",
+    ),
+    "extended on the last day, a Monday after a Saturday": (
+        [*negotiating(), entry("negotiation_extended", "03-30", days=5)],
+        "03-30",
+        "lengthened_after_end:complete_negotiation",
+    ),
     "a suit on the last day": (
         [*handed_over(), entry("lawsuit_filed", "04-07", basis="52.2")],
         "04-07",
@@ -376,6 +407,15 @@ def test_two_officials_who_owe_more_than_was_paid_are_scaled_down() -> None:
     both = [officer(25_000_000, "intent_convicted"), officer(25_000_000, "intent_convicted", name="Vũ Thị E")]
     story = [*recommended(), entry("reimbursement_decided", "05-22", officers=both)]
     assert codes(seen(story, "05-22")) == []
+
+
+def test_what_must_be_got_back_is_said_once() -> None:
+    story = [
+        *paid(),
+        entry("decision_cancelled", "05-04", ground="HUY-48.1b", ground_arose_on="2026-05-04"),
+        entry("terminated", "05-05", ground="DC-51.1d"),
+    ]
+    assert codes(seen(story, "05-05")).count("money_to_recover") == 1
 
 
 def test_an_overdue_limit_says_by_how_much() -> None:
