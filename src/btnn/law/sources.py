@@ -38,6 +38,11 @@ INSTRUMENTS: dict[str, Instrument] = {
             date(2023, 10, 20),
         ),
         Instrument("91/2015/QH13", "Bộ luật", "Dân sự", date(2017, 1, 1)),
+        # What the reform of 1 July 2025 changed in the names of agencies (`btnn.law.competence`).
+        Instrument("120/2025/NĐ-CP", "Nghị định", "Phân định thẩm quyền chính quyền 02 cấp", date(2025, 7, 1)),
+        Instrument("81/2025/UBTVQH15", "Nghị quyết", "Thành lập Tòa án nhân dân khu vực", date(2025, 7, 1)),
+        Instrument("82/2025/QH15", "Luật", "Sửa đổi Luật Tổ chức Viện kiểm sát nhân dân", date(2025, 7, 1)),
+        Instrument("3769/BTP-TCTHADS", "Công văn", "Sắp xếp cơ quan thi hành án dân sự", date(2025, 7, 1)),
     )
 }
 
