@@ -78,6 +78,19 @@ def test_determined_agency_sees_the_case_from_then_on(pen, codes):
         one.act(commands.determine_agency, pen.province.bodies["khac"], on=date(2026, 9, 9), who="stp.officer")
 
 
+def test_a_dossier_sent_straight_to_the_only_agency_is_found_there(pen, codes):
+    """NĐ 68 Đ33.1: with one body only there is nothing to determine; it sees the dossier and takes it in."""
+    one = Pen(pen.province)
+    one.open(MONDAY, "stp.reception", receiver="justice_department")
+    head = pen.province.person("sxd.head")
+    one.act(commands.transfer_dossier, pen.province.bodies["sxd"], on=date(2026, 9, 9), who="stp.officer")
+    assert queries.case_is_visible(head, one.case.code)
+    steps = queries.case_file(head, one.case.code, TODAY).my_steps
+    assert "dossier_received" in [step.event for step in steps]
+    with pytest.raises(errors.Unlawful):
+        one.act(commands.transfer_dossier, pen.province.bodies["sxd"], on=date(2026, 9, 9), who="stp.officer")
+
+
 def test_an_agency_in_two_capacities_sees_the_case_once(pen, codes):
     from btnn.cases.models import Case, CaseAgency
 

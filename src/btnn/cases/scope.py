@@ -13,6 +13,7 @@ from btnn.agencies.queries import Agency, AgencyKind, ancestors, department, fin
 
 from .models import Case, CaseAgency, CaseEvent, ScopeCapacity
 
+NAMES_AGENCY = ("agency_determined", "dossier_transferred")
 FUNDING_REQUESTS = ("funding_requested", "advance_funding_requested")
 
 Row = tuple[int, str, date]
@@ -33,7 +34,7 @@ def rows_for(event: CaseEvent, case: Case, events: Sequence[CaseEvent]) -> list[
             found += _settling(event.actor_agency, case.province, event.on)
     elif event.type == "basis_document_effective" and event.number == 1:
         found += _settling(event.actor_agency, case.province, event.on)
-    elif event.type == "agency_determined" and event.named_agency is not None:
+    elif event.type in NAMES_AGENCY and event.named_agency is not None:
         found += _settling(event.named_agency, case.province, event.on)
     elif event.type in FUNDING_REQUESTS:
         body = event.named_agency or finance_body(event.actor_agency, event.on)

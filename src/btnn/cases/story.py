@@ -61,7 +61,7 @@ def facts(events: Sequence[CaseEvent], entries: list[Entry]) -> Facts:
                 agency = row.actor_agency_id
         elif entry.type == "basis_document_effective":
             agency = agency or row.actor_agency_id  # honour comes first: the body that must restore it (Đ57.1)
-        elif entry.type == "agency_determined":
+        elif entry.type in ("agency_determined", "dossier_transferred"):
             agency = named[entry.number][1] or agency
         elif entry.type == "claim_accepted":
             register_number = str(entry.data["number"])

@@ -2,14 +2,21 @@
 
     open_case(...)      a claim comes in: the case, its people and its first event
     record_event(...)   any further event
-    accept_claim, appoint_officer, determine_agency, request_funding, correct_entry
+    accept_claim, appoint_officer, determine_agency, transfer_dossier, request_funding, correct_entry
                         the same, for events that name a register number, a person, an agency or an entry
 
 Each takes the membership acted under and `today`, checks (may this person? does the law admit it now?),
 then does everything in one transaction or nothing. Refusals are those of `btnn.cases.errors`.
 """
 
-from .acts import accept_claim, appoint_officer, correct_entry, determine_agency, request_funding
+from .acts import (
+    accept_claim,
+    appoint_officer,
+    correct_entry,
+    determine_agency,
+    request_funding,
+    transfer_dossier,
+)
 from .opening import PartyData, open_case
 from .recording import Recorded, record_event
 
@@ -23,4 +30,5 @@ __all__ = [
     "open_case",
     "record_event",
     "request_funding",
+    "transfer_dossier",
 ]

@@ -89,8 +89,7 @@ def determine_agency(
 ) -> Recorded:
     """Xác định cơ quan giải quyết bồi thường (Đ41.4; NĐ 68 Đ33). The agency sees the case from then on.
     Refused (`Invalid`): a body that settles no claims or does not exist in the province on that day."""
-    if agency.pk not in {body.pk for body in settling_agencies(membership.agency.province, on)}:
-        raise Invalid(f"{agency.name} không phải là cơ quan giải quyết bồi thường của tỉnh vào ngày này.")
+    _settles_here(agency, membership, on)
     return record_event(
         case_code,
         "agency_determined",
@@ -102,6 +101,37 @@ def determine_agency(
         named_agency=agency,
         at=at,
     )
+
+
+def transfer_dossier(
+    case_code: str,
+    agency: Agency,
+    *,
+    on: date,
+    membership: Membership,
+    expected: int,
+    today: date,
+    at: datetime | None = None,
+) -> Recorded:
+    """Chuyển hồ sơ đến cơ quan giải quyết bồi thường (Đ41.4; NĐ 68 Đ33.1). The agency finds the case in its
+    intake from then on. Refused (`Invalid`) as `determine_agency` does."""
+    _settles_here(agency, membership, on)
+    return record_event(
+        case_code,
+        "dossier_transferred",
+        on=on,
+        data={"to": agency.name},
+        membership=membership,
+        expected=expected,
+        today=today,
+        named_agency=agency,
+        at=at,
+    )
+
+
+def _settles_here(agency: Agency, membership: Membership, on: date) -> None:
+    if agency.pk not in {body.pk for body in settling_agencies(membership.agency.province, on)}:
+        raise Invalid(f"{agency.name} không phải là cơ quan giải quyết bồi thường của tỉnh vào ngày này.")
 
 
 def request_funding(

@@ -12,7 +12,7 @@ from btnn.law.case.events import EVENTS
 from ..models import CaseEvent
 from .fields import UNCHOSEN, UNWRITTEN, DayField
 from .known import Known
-from .prefill import Start, start_of
+from .prefill import AGENCY_FIELDS, Start, start_of
 from .step import StepForm
 
 DROP, REPLACE = "drop", "replace"
@@ -69,7 +69,7 @@ def _as_recorded(entry: CaseEvent, start: Start) -> Start:
         name: read.clean("/".join(reversed(str(value).split("-")))) if name in days else value
         for name, value in entry.data.items()
     }
-    for name, behind in (("name", start.people), ("agency", start.agencies)):
+    for name, behind in (("name", start.people), *((field, start.agencies) for field in AGENCY_FIELDS)):
         named = entry.named_user_id if name == "name" else entry.named_agency_id
         if str(named) in behind:
             given[name] = str(named)

@@ -22,6 +22,8 @@ from .papers import papers_for
 
 Choices = list[tuple[str, str]]
 
+AGENCY_FIELDS = ("agency", "to")  # fields that name an agency of the house
+
 NEGOTIATORS = (
     *COMPULSORY, "procuracy", "claimant_defender", "harming_official", "finance", "other_agency_leader", "commune",
     "other",
@@ -86,14 +88,21 @@ def _dossier(known: Known, start: Start) -> None:
 
 @_fills("agency_determined")
 def _determined(known: Known, start: Start) -> None:
-    bodies = settling_agencies(known.agency.province, known.today)
-    start.agencies = {str(body.pk): body for body in bodies}
-    start.choices["agency"] = [("", "Chọn cơ quan"), *((str(body.pk), body.name) for body in bodies)]
+    _offer_agencies(known, start, "agency")
 
 
 @_fills("dossier_transferred")
 def _transferred(known: Known, start: Start) -> None:
-    start.initial["to"] = known.said("agency_determined", "agency", "")
+    """To the agency that was determined; straight to the only one there is, when nobody had to ask (NĐ 68 Đ33.1)."""
+    _offer_agencies(known, start, "to")
+    if known.file.case.settling_agency_id:
+        start.initial["to"] = str(known.file.case.settling_agency_id)
+
+
+def _offer_agencies(known: Known, start: Start, name: str) -> None:
+    bodies = settling_agencies(known.agency.province, known.today)
+    start.agencies = {str(body.pk): body for body in bodies}
+    start.choices[name] = [("", "Chọn cơ quan"), *((str(body.pk), body.name) for body in bodies)]
 
 
 @_fills("supplement_requested")

@@ -13,7 +13,7 @@ from btnn.law.case.events import EventType
 
 from .building import build, rows_field
 from .fields import DayField
-from .prefill import Start
+from .prefill import AGENCY_FIELDS, Start
 from .rows import Rows, amount_rows, official_rows
 
 ROWS = "dong"  # prefix of the names of rows in a form
@@ -125,7 +125,7 @@ class StepForm(forms.Form):
     def _plain(self, name: str, value: Any) -> Any:
         if isinstance(value, date):
             return value.isoformat()
-        if name in ("name", "agency") and value in (self.start.people or self.start.agencies):
+        if name in ("name", *AGENCY_FIELDS) and value in (self.start.people or self.start.agencies):
             chosen = self.start.people.get(value) or self.start.agencies[value]
             return chosen.full_name if isinstance(chosen, User) else chosen.name
         return value
@@ -138,7 +138,8 @@ class StepForm(forms.Form):
     @property
     def named_agency(self) -> Agency | None:
         """The agency that the entry is about."""
-        return self.start.agencies.get(self.cleaned_data.get("agency", ""))
+        chosen = (self.cleaned_data.get(name) for name in AGENCY_FIELDS)
+        return next((self.start.agencies[key] for key in chosen if key in self.start.agencies), None)
 
     @property
     def takes_next_number(self) -> bool:

@@ -26,12 +26,12 @@ def lawsuit_filed(state: State, entry: Entry, on: int) -> None:
     basis = str(entry.data["basis"])
     if basis == "52.2":
         _after_agency(state, on)
-    elif basis == "52.1a" and state.accepted_on is not None:
+    elif basis in ("52.1a", "55") and state.accepted_on is not None:
         state.find(
             "suit_barred",
             VIOLATION,
             law("Đ4.3"),
-            "Khởi kiện trực tiếp trong khi cơ quan giải quyết bồi thường đã thụ lý.",
+            "Yêu cầu Tòa án giải quyết trong khi cơ quan giải quyết bồi thường đã thụ lý.",
         )
     elif basis == "52.1b" and state.settlement != "terminated":
         raise Refused("khởi kiện theo Đ52.1b chỉ sau khi đã rút yêu cầu và có quyết định đình chỉ.")

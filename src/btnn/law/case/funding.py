@@ -40,6 +40,13 @@ def advance_funding_granted(state: State, entry: Entry, on: int) -> None:
 
 def advance_paid(state: State, entry: Entry, on: int) -> None:
     amount = _amount(entry)
+    if state.lanes["advance"] == "awaiting_finance" and "advance_funding_granted" not in state.happened:
+        state.find(
+            "advance_before_grant",
+            WARNING,
+            law("Đ44.3b"),
+            "Chi trả tạm ứng khi cơ quan tài chính chưa cấp kinh phí tạm ứng.",
+        )
     state.meet("pay_advance_own_budget", on)
     state.drop("request_advance_from_finance", on)
     state.drop("finance_grants_advance", on)
