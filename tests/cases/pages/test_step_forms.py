@@ -232,7 +232,7 @@ def test_a_step_out_of_turn_says_why_and_leads_back(pen, at):
     pen.open(MONDAY)
     answer = at("sxd.head").get(address(pen, "decision_issued"))
     assert answer.status_code == 409
-    assert "không thể ghi lúc này" in body(answer)
+    assert "không thể ghi vào ngày" in body(answer)
     assert reverse("cases:case", args=[pen.case.code]) in body(answer)
 
 
@@ -246,7 +246,7 @@ def test_a_fact_of_earlier_days_can_be_recorded_late(pen, at):
     assert 'name="on" value' not in body(answer)
     answer = send(client, pen, "receipt_issued", on="12/11/2026")
     assert answer.status_code == 422
-    assert "không thể ghi lúc này" in body(answer)
+    assert "không thể ghi vào ngày" in body(answer)
     assert send(client, pen, "receipt_issued", on="10/11/2026").status_code == 303
     assert pen.case.limits.get(limit_id="acknowledge_postal_dossier").status == "met"
 

@@ -8,6 +8,7 @@ What people do although the law forbids it is not refused but flagged (`btnn.law
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from btnn.law.case.state import State
 from btnn.law.case.transitions import BY_EVENT, BY_STAGE, FREE_EVENTS, Transition
@@ -50,7 +51,7 @@ def refusal(event: str, state: State) -> str | None:
     if transition is not None:
         stage = state.lanes[transition.lane]
         if stage not in transition.sources:
-            return _out_of_turn(transition, stage)
+            return _out_of_turn(transition, stage, state.today)
     condition = CONDITIONS.get(event)
     return condition(state) if condition is not None else None
 
@@ -94,17 +95,17 @@ def ripe(event: str, state: State) -> bool:
     return True
 
 
-def _out_of_turn(transition: Transition, stage: str) -> str:
+def _out_of_turn(transition: Transition, stage: str, today: int) -> str:
     from btnn.law.case import words  # words are only read when something is refused
 
     may = ", ".join(
         f"“{words.stage(transition.lane, source)}”" for source in _in_order(transition.lane, transition.sources)
     )
     return (
-        f"“{words.event(transition.event)}” không thể ghi lúc này: phần "
-        f"{words.lane(transition.lane).lower()} của vụ việc đang ở “"
-        f"{words.stage(transition.lane, stage)}”, mà việc này chỉ có khi đang ở {may} "
-        f"({transition.article})."
+        f"“{words.event(transition.event)}” không thể ghi vào ngày "
+        f"{date.fromordinal(today):%d/%m/%Y}: đến ngày đó phần {words.lane(transition.lane).lower()} "
+        f"của vụ việc ở “{words.stage(transition.lane, stage)}”, mà việc này chỉ có khi ở {may} "
+        f"({transition.article}). Hãy kiểm tra lại ngày, hoặc ghi việc còn thiếu trước."
     )
 
 
