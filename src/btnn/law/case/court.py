@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
+from btnn.law.case.guards import SUIT_AFTER_AGENCY
 from btnn.law.case.reader import Entry
 from btnn.law.case.state import VIOLATION, WARNING, State
 from btnn.law.errors import Refused
 from btnn.law.sources import law
-
-# The decision is effective, or the fifteen days after a failed negotiation are over.
-WITHOUT_SUIT = frozenset(
-    {
-        "effective",
-        "funding_requested",
-        "funded",
-        "payment_notified",
-        "paid",
-        "accounts_settled",
-        "forfeited",
-        "closed_no_agreement",
-    }
-)
 
 
 def lawsuit_filed(state: State, entry: Entry, on: int) -> None:
@@ -43,7 +30,7 @@ def lawsuit_filed(state: State, entry: Entry, on: int) -> None:
 def _after_agency(state: State, on: int) -> None:
     if not {"negotiation_concluded", "decision_issued"} & state.happened.keys():
         raise Refused("khởi kiện theo Đ52.2 chỉ sau khi có biên bản kết quả thương lượng hoặc quyết định.")
-    if state.settlement in WITHOUT_SUIT:
+    if state.settlement not in SUIT_AFTER_AGENCY:
         state.find(
             "suit_too_late",
             WARNING,

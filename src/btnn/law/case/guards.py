@@ -28,11 +28,12 @@ DURING_INTERRUPTION = frozenset(
         "opinion_received",
         "basis_document_received",
         "suspension_ground_arose",
+        "suspended",
     }
 )
 
 
-SUIT_AFTER_AGENCY = frozenset({"agreed", "decided", "handed_over", "failed"})
+SUIT_AFTER_AGENCY = frozenset({"agreed", "decided", "handed_over", "not_received", "failed"})
 
 # A decision of the head that follows a request or a ground which is recorded first.
 WAITS_FOR = {
@@ -186,6 +187,12 @@ def _not_interrupted(state: State) -> str | None:
     return None
 
 
+def _not_suspended(state: State) -> str | None:
+    if state.interruption == "suspended":
+        return "Vụ việc đang tạm đình chỉ; phải có quyết định tiếp tục trước (Đ50)."
+    return None
+
+
 def _interrupted(state: State) -> str | None:
     if state.interruption is None:
         return "Vụ việc không đang hoãn hay tạm đình chỉ nên không có gì để tiếp tục (Đ49, Đ50)."
@@ -282,8 +289,8 @@ CONDITIONS: dict[str, Condition] = {
     "decision_sent": _sent,
     "postponement_requested": _not_interrupted,
     "postponed": _not_interrupted,
-    "suspension_ground_arose": _not_interrupted,
-    "suspended": _not_interrupted,
+    "suspension_ground_arose": _not_suspended,
+    "suspended": _not_suspended,
     "resumption_requested": _suspended,
     "resumed": _interrupted,
     "advance_proposed": _advance,

@@ -36,7 +36,7 @@ def postponed(state: State, entry: Entry, on: int) -> None:
 def _interrupt(state: State, kind: str, ground: str, on: int) -> None:
     state.interruption = kind
     state.interruption_ground = ground
-    if chosen("interruption_freezes_limits") == "freeze":
+    if chosen("interruption_freezes_limits") == "freeze" and state.frozen_since is None:
         state.frozen_since = on
 
 
@@ -55,6 +55,7 @@ def suspended(state: State, entry: Entry, on: int) -> None:
     _check_suspension_stage(state, entry)
     ground = str(entry.data["ground"])
     state.meet("issue_suspension", on)
+    state.drop("max_postponement", on)  # the suspension takes the postponement's place
     state.suspension_grounds.add(ground)
     _interrupt(state, "suspended", ground, on)
     if ground != UNDER_REVIEW:

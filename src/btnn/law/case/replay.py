@@ -9,7 +9,7 @@ from btnn.law.calendar import Calendar, official_calendar
 from btnn.law.case.events import EVENTS
 from btnn.law.case.findings import WINDOWS, missed
 from btnn.law.case.fold import apply, effect_day, pass_time
-from btnn.law.case.guards import DURING_INTERRUPTION, possible, ripe
+from btnn.law.case.guards import DURING_INTERRUPTION, lawful, possible, ripe
 from btnn.law.case.reader import Entry
 from btnn.law.case.record import counted_entries
 from btnn.law.case.state import NEVER_FROZEN, Finding, Run, State
@@ -251,6 +251,8 @@ def _next_steps(state: State, waiting: dict[str, LimitRun]) -> list[NextStep]:
     steps: list[NextStep] = []
     for name in possible(state):
         kind = EVENTS[name]
+        if not lawful(name, state):
+            continue
         if state.interruption is not None and kind.lane == "settlement" and name not in DURING_INTERRUPTION:
             continue
         limit = next((waiting[met] for met in kind.meets if met in waiting), None)
