@@ -69,10 +69,10 @@ def _as_recorded(entry: CaseEvent, start: Start) -> Start:
         name: read.clean("/".join(reversed(str(value).split("-")))) if name in days else value
         for name, value in entry.data.items()
     }
-    for name, behind in (("name", start.people), *((field, start.agencies) for field in AGENCY_FIELDS)):
-        named = entry.named_user_id if name == "name" else entry.named_agency_id
-        if str(named) in behind:
-            given[name] = str(named)
+    if str(entry.named_user_id) in start.people:
+        given["name"] = str(entry.named_user_id)
+    if str(entry.named_agency_id) in start.agencies:
+        given |= dict.fromkeys(AGENCY_FIELDS, str(entry.named_agency_id))
     for name, choices in start.choices.items():
         value = given.get(name)
         if isinstance(value, str) and value and all(value != offered for offered, _ in choices):

@@ -12,6 +12,7 @@ from btnn.law.case.replay import LimitRun, NextStep
 from btnn.law.receipts import UNIT_WORDS
 from btnn.web.wording import short_date, weekday_date
 
+from ..forms.known import Known
 from ..models import ScopeCapacity
 from ..queries import CaseFile
 from .way import AWAITED, LEADS_TO, OPTIONAL, OTHER, PLACE, RARE, RARE_EVENTS
@@ -78,7 +79,7 @@ class _Sorter:
         }
 
     def sorted(self) -> Steps:
-        mine = sorted(self.file.my_steps, key=self._order)
+        mine = sorted(filter(self._is_open, self.file.my_steps), key=self._order)
         usual = [step for step in mine if self._is_usual(step)]
         rare = self._rare(mine, usual)
         waiting = self._waiting()
@@ -87,6 +88,13 @@ class _Sorter:
             return Steps(self._card(usual[0]), also, rare, waiting)
         also = [self._action(step) for step in usual]
         return Steps(waiting[0] if waiting else None, also, rare, waiting[1:])
+
+    def _is_open(self, step: NextStep) -> bool:
+        """Whether the step is worth showing: a delivery needs a paper that was sent, a decision of the head to
+        postpone, suspend or terminate a request or ground recorded first."""
+        if not step.ripe:
+            return False
+        return step.event != "document_delivered" or bool(Known(self.file, self.file.view.as_of).undelivered())
 
     def _order(self, step: NextStep) -> tuple[bool, bool, bool, date, int]:
         """Ordinary steps that lead come first, one's own duties before those of others, then by the day due."""
