@@ -15,7 +15,7 @@ from btnn.web.wording import short_date, weekday_date
 from ..forms.known import Known
 from ..models import ScopeCapacity
 from ..queries import CaseFile
-from .way import AWAITED, LEADS_TO, OPTIONAL, OTHER, PLACE, RARE, RARE_EVENTS
+from .way import AWAITED, CLAIMANT_MAY, LEADS_TO, OPTIONAL, OTHER, PLACE, RARE, RARE_EVENTS
 
 FAR = date.max
 WAITED_FOR = frozenset({"claimant", "other_body", "court"})
@@ -216,6 +216,7 @@ def sentence_of(run: LimitRun) -> str:
     """Who must do what until when: one sentence."""
     who, action, day = words.by(run.by), run.run.limit.action, weekday_date(run.due)
     if run.by == "claimant":
+        action = CLAIMANT_MAY.get(run.id, action)
         if run.status == "overdue":
             return f"Thời hạn để người yêu cầu bồi thường {action} đã hết từ {day}."
         return f"Người yêu cầu bồi thường có đến hết {day} để {action}."

@@ -68,3 +68,11 @@ AWAITED = {
     "payment_notice": ("settlement", "payment_notified", "pay_compensation", "Đ62.5"),
     "honour_notice": ("honour", "notified", "victim_replies_honour_notice", "NĐ 68/2018/NĐ-CP, Đ22.3"),
 }
+
+# What a claimant may do until the limit ends, where the table of limits names the limit and not the act.
+CLAIMANT_MAY = {
+    "max_non_receipt_of_decision": "nhận quyết định giải quyết bồi thường",
+    "val_forfeiture_to_treasury": "nhận tiền bồi thường trước khi tiền được sung quỹ nhà nước",
+    "val_limitation_claim": "yêu cầu bồi thường",
+    "victim_replies_honour_notice": "trả lời thông báo về việc phục hồi danh dự",
+}
