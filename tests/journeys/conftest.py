@@ -96,15 +96,16 @@ def today(monkeypatch):
 
 @pytest.fixture
 def keep():
-    """`keep(page, name)`: a picture of the whole page, if BTNN_PICTURES names a folder to keep it in."""
+    """`keep(page, name)`: a picture of the page, the whole of it unless told otherwise, if BTNN_PICTURES names a
+    folder to keep it in."""
     return _keep
 
 
-def _keep(page, name):
+def _keep(page, name, whole=True):
     folder = os.environ.get("BTNN_PICTURES")
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+        page.screenshot(path=Path(folder) / f"{name}.png", full_page=whole)
 
 
 @pytest.hookimpl(wrapper=True)

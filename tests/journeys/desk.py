@@ -39,9 +39,10 @@ class Row:
 class Desk:
     """One browser window and whoever sits before it."""
 
-    def __init__(self, page: Page, code: str = "") -> None:
+    def __init__(self, page: Page, code: str = "", password: str = PASSWORD) -> None:
         self.page = page
         self.code = code
+        self.password = password
         self.person: Somebody | None = None
 
     # -- coming and going -----------------------------------------------------------------------------------------
@@ -56,7 +57,7 @@ class Desk:
     def signs_in(self, person: Somebody) -> None:
         self.page.goto("/dang-nhap/")
         self.page.get_by_label("Tên đăng nhập").fill(person.username)
-        self.page.get_by_label("Mật khẩu").fill(PASSWORD)
+        self.page.get_by_label("Mật khẩu").fill(self.password)
         self.page.get_by_role("button", name="Đăng nhập").click()
         expect(self.page.get_by_text(person.full_name).first).to_be_visible()
         self.person = person
