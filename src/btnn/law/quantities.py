@@ -26,7 +26,9 @@ Window = tuple[date, date]
 
 
 def shown(value: object) -> str:
-    """The value as a refusal may quote it: short, in one line."""
+    """The value as a refusal may quote it: short, in one line, as JSON writes it."""
+    if value is None or isinstance(value, bool):
+        return {None: "(trống)", True: "“true”", False: "“false”"}[value]
     text = " ".join(str(value).split())
     return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”"
 

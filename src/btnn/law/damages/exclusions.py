@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from btnn.law.damages.lines import Line
 from btnn.law.damages.mental import ONE_A_DAY, REMOVED_BY_DEATH
 from btnn.law.damages.rules import CALCULATION
 from btnn.law.errors import Refused
-from btnn.law.quantities import overlap
+from btnn.law.quantities import Window, overlap
 
 ONCE = {
     "M-04": "360 tháng lương cơ sở là một khoản chung cho một người bị thiệt hại (Luật 10/2017/QH14, Đ27.4)",
@@ -57,17 +58,19 @@ def _check_once(lines: Sequence[Line]) -> None:
 
 def _check_days(lines: Sequence[Line]) -> None:
     """Đ27.3b–đ: one calendar day, one head; found where the days are given as dates."""
-    for number, line in enumerate(lines):
-        for other in lines[:number]:
-            one_a_day = line.rule.id in ONE_A_DAY and other.rule.id in ONE_A_DAY
-            if not one_a_day and not (line.rule.id == other.rule.id and line.rule.id in DAILY):
-                continue
-            for window in line.windows:
-                for earlier in other.windows:
-                    twice = overlap(window, earlier)
-                    if twice is not None:
-                        raise Refused(
-                            f"Mục {line.place} ({line.rule.id}): ngày {twice:%d/%m/%Y} đã tính ở mục {other.place} "
-                            f"({other.rule.id}); mỗi ngày chỉ được tính vào một khoản ({line.rule.source}). "
-                            "Hãy sửa khoảng ngày của một trong hai mục."
-                        )
+    groups: dict[str, list[tuple[Window, Line]]] = {}
+    for line in lines:
+        if line.rule.id in DAILY:
+            group = "Đ27.3" if line.rule.id in ONE_A_DAY else line.rule.id
+            groups.setdefault(group, []).extend((window, line) for window in line.windows)
+    for days in groups.values():
+        days.sort(key=lambda pair: (pair[0], pair[1].place))
+        for (earlier, one), (later, other) in pairwise(days):
+            twice = overlap(earlier, later)
+            if twice is not None:
+                first, second = sorted((one, other), key=lambda line: line.place)
+                raise Refused(
+                    f"Mục {second.place} ({second.rule.id}): ngày {twice:%d/%m/%Y} đã tính ở mục {first.place} "
+                    f"({first.rule.id}); mỗi ngày chỉ được tính vào một khoản ({second.rule.source}). "
+                    "Hãy sửa khoảng ngày của một trong hai mục."
+                )

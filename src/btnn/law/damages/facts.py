@@ -10,7 +10,7 @@ from fractions import Fraction
 from btnn.law import quantities
 from btnn.law.amounts import decimal, dong, percent
 from btnn.law.damages.findings import WARNING, Finding
-from btnn.law.damages.rules import CUT, PAST, Fact, Rule
+from btnn.law.damages.rules import AT, CUT, PAST, Fact, Rule
 from btnn.law.errors import Refused
 from btnn.law.parameters import REGIONS
 from btnn.law.quantities import Span, Window
@@ -201,15 +201,24 @@ class Facts:
                     f"{told}: khoảng thời gian “window” phải là một trong: {', '.join(admitted) or 'không có'}."
                 )
             kind = admitted[named]
-        ends_at = self.valued_on if kind is not None and kind.end == CUT else None
-        window, cut = quantities.window(value, told, ends_at)
-        if cut and kind is not None:
-            self.tell(f"Đến {self.valued_on:%d/%m/%Y} thiệt hại chưa chấm dứt: tính đến ngày đó ({kind.source}).")
-        if (kind is None or kind.end == PAST) and window[1] > self.valued_on:
+        end = kind.end if kind else PAST
+        window, cut = quantities.window(value, told, self.valued_on if end in (AT, CUT) else None)
+        source = kind.source if kind else self.rule.source
+        if cut:
+            self.tell(f"Tính đến thời điểm thụ lý, giải quyết {self.valued_on:%d/%m/%Y} ({source}).")
+        if end == AT and window[1] < self.valued_on:
+            self.find(
+                "window_ends_early",
+                WARNING,
+                source,
+                f"Khoảng thời gian {quantities.told_window(window)} được tính đến thời điểm thụ lý, giải quyết "
+                f"{self.valued_on:%d/%m/%Y}; hãy kiểm tra lại ngày kết thúc.",
+            )
+        if end == PAST and window[1] > self.valued_on:
             self.find(
                 "window_after_valuation",
                 WARNING,
-                kind.source if kind else self.rule.source,
+                source,
                 f"Khoảng thời gian {quantities.told_window(window)} vượt quá thời điểm tính giá trị thiệt hại "
                 f"{self.valued_on:%d/%m/%Y}; hãy kiểm tra lại ngày.",
             )

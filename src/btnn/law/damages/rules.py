@@ -18,9 +18,10 @@ KINDS = frozenset(
         *("night", "number", "percent", "region", "route", "share", "unit", "units", "years"),
     }
 )
-# Where a window ends that has not ended at the day of valuation: cut there by the decree's own
-# words, reaching into the future by the decree's own words, or in the past by its nature.
-CUT, FUTURE, PAST = "cut", "future", "past"
+# How a window stands to the day of valuation (thời điểm thụ lý, giải quyết): it ends there by
+# law (AT); it is cut there when it has not ended (CUT); it reaches beyond by law (FUTURE); it lies
+# in the past by its nature (PAST).
+AT, CUT, FUTURE, PAST = "at", "cut", "future", "past"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def all_windows() -> dict[str, TimeWindow]:
     """Every window of time by its id; a row without source or with an unknown end is refused."""
     windows: dict[str, TimeWindow] = {}
     for row in _rows("damage_windows.csv"):
-        if not row["source"] or row["end"] not in (CUT, FUTURE, PAST) or row["window"] in windows:
+        if not row["source"] or row["end"] not in (AT, CUT, FUTURE, PAST) or row["window"] in windows:
             raise ValueError(f"damage_windows: {row['window']} is doubled or has no source or end")
         windows[row["window"]] = TimeWindow(row["window"], row["source"], row["from"], row["to"], row["end"])
     return windows
