@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from btnn.law.amounts import decimal, dong, dong_in_words, grouped, half_up, in_words, percent
+from btnn.law.amounts import decimal, dong, dong_in_words, exactly, grouped, half_up, in_words, percent
 
 WORDS = [
     (0, "không"),
@@ -108,3 +108,10 @@ def test_digits():
     assert decimal(Fraction(999, 1000)) == "1"
     assert percent(Fraction(1, 10)) == "10%"
     assert percent(Fraction(1, 8)) == "12,5%"
+
+
+def test_a_number_that_loses_nothing():
+    assert exactly(Fraction(8)) == "8"
+    assert exactly(Fraction(5, 2)) == "2,5"
+    assert exactly(Fraction(14, 29)) == "14/29"
+    assert exactly(14 + Fraction(2, 31)) == "(14 + 2/31)"

@@ -35,6 +35,15 @@ def decimal(value: Fraction | int, places: int = 2) -> str:
     return f"{grouped(whole)},{tail}" if tail else grouped(whole)
 
 
+def exactly(value: Fraction, places: int = 4) -> str:
+    """A number that loses nothing: a decimal where one ends, else whole and fraction, 14 + 2/31."""
+    if 10**places % value.denominator == 0:
+        return decimal(value, places)
+    whole, rest = divmod(value.numerator, value.denominator)
+    part = f"{grouped(rest)}/{grouped(value.denominator)}"
+    return f"({grouped(whole)} + {part})" if whole else part
+
+
 def dong(value: int) -> str:
     """An amount with its unit: `2.340.000 đồng`."""
     return f"{grouped(value)} đồng"

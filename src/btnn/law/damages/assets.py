@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from btnn.law.amounts import decimal, percent
+from btnn.law.amounts import decimal, exactly, percent
 from btnn.law.damages.sheet import Sheet
 from btnn.law.errors import Refused
 
@@ -52,14 +52,14 @@ def use_rentable(sheet: Sheet) -> Fraction:
     """Đ23.3: the mean monthly rent at valuation for each month without use."""
     rent = mean_of_three(sheet, ("rent_1", "rent_2", "rent_3"), "Giá thuê trung bình 01 tháng")
     months = _use_months(sheet)
-    return sheet.reckon(f"{decimal(rent)} × {decimal(months, 4)} tháng", rent * months)
+    return sheet.reckon(f"{decimal(rent)} × {exactly(months)} tháng", rent * months)
 
 
 def use_not_rentable(sheet: Sheet) -> Fraction:
     """Đ23.3: the mean monthly income of the three months before the harm, for each month without use."""
     income = mean_of_three(sheet, ("inc_1", "inc_2", "inc_3"), "Thu nhập trung bình 01 tháng do tài sản mang lại")
     months = _use_months(sheet)
-    return sheet.reckon(f"{decimal(income)} × {decimal(months, 4)} tháng", income * months)
+    return sheet.reckon(f"{decimal(income)} × {exactly(months)} tháng", income * months)
 
 
 def _loan_rate(sheet: Sheet) -> Fraction:

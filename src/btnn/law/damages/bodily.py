@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from btnn.law.amounts import decimal
+from btnn.law.amounts import decimal, exactly
 from btnn.law.damages.sheet import Sheet
 
 
@@ -51,7 +51,7 @@ def support(sheet: Sheet) -> Fraction:
             monthly, by = Fraction(one.court_amount), "mức theo luật hoặc bản án, quyết định"
         else:
             monthly, by = sheet.minimum_wage(one.region), f"lương tối thiểu vùng {one.region}"
-        told = f"Người thứ {number} ({by}, {one.months.told}): {decimal(one.months.units, 4)} × {decimal(monthly)}"
+        told = f"Người thứ {number} ({by}, {one.months.told}): {exactly(one.months.units)} × {decimal(monthly)}"
         total += sheet.reckon(told, one.months.units * monthly)
     return sheet.reckon("Cộng những người được cấp dưỡng", total)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from btnn.law.amounts import decimal, dong
+from btnn.law.amounts import decimal, dong, exactly
 from btnn.law.damages.findings import INFORMATION
 from btnn.law.damages.sheet import Sheet
 from btnn.law.errors import Refused
@@ -32,7 +32,7 @@ def _ceiling_a_year(sheet: Sheet, months: int, article: str) -> Fraction:
     """A ceiling for each year, not a sum that is due of itself."""
     years = sheet.years("years").units
     base = sheet.base_salary()
-    ceiling = sheet.reckon(f"Mức tối đa: {months} × {decimal(base)} × {decimal(years, 4)} năm", months * base * years)
+    ceiling = sheet.reckon(f"Mức tối đa: {months} × {decimal(base)} × {exactly(years)} năm", months * base * years)
     if sheet.has("claimed"):
         return sheet.cap(Fraction(sheet.money("claimed")), ceiling, f"Mức tối đa ({article})")
     sheet.capped = True

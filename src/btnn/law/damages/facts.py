@@ -8,9 +8,9 @@ from datetime import date
 from fractions import Fraction
 
 from btnn.law import quantities
-from btnn.law.amounts import decimal, dong, percent
+from btnn.law.amounts import decimal, dong, exactly, percent
 from btnn.law.damages.findings import WARNING, Finding
-from btnn.law.damages.rules import AT, CUT, PAST, Fact, Rule
+from btnn.law.damages.rules import AT, CUT, FUTURE, PAST, Fact, Rule
 from btnn.law.errors import Refused
 from btnn.law.parameters import REGIONS
 from btnn.law.quantities import Span, Window
@@ -172,7 +172,7 @@ class Facts:
         if not isinstance(raw, Mapping | list):
             highest = quantities.LONGEST_SPAN[unit]
             units = Fraction(quantities.count(raw, told)) if unit == "ngày" else quantities.number(raw, told, highest)
-            return Span(units, (), f"{decimal(units, 4)} {unit}")
+            return Span(units, (), f"{exactly(units)} {unit}")
         values = raw if isinstance(raw, list) else [raw]
         if not values:
             raise Refused(f"{told}: danh sách khoảng ngày trống.")
@@ -189,7 +189,7 @@ class Facts:
         listed = "; ".join(quantities.told_window(window) for window in windows)
         how = ", tính cả ngày đầu và ngày cuối" if unit == "ngày" else ""
         where = f" ({'; '.join(dict.fromkeys(sources))})" if sources else ""
-        return Span(total, windows, f"{decimal(total, 4)} {unit}, {listed}{how}{where}", cut)
+        return Span(total, windows, f"{exactly(total)} {unit}, {listed}{how}{where}", cut)
 
     def _window(self, fact: Fact, told: str, value: object) -> tuple[Window, bool, str]:
         kind = fact.windows[0] if fact.windows else None
@@ -201,7 +201,7 @@ class Facts:
                     f"{told}: khoảng thời gian “window” phải là một trong: {', '.join(admitted) or 'không có'}."
                 )
             kind = admitted[named]
-        end = kind.end if kind else PAST
+        end = kind.end if kind else FUTURE if fact.kind == "dependants" else PAST  # Đ25.5: a duty goes on
         window, cut = quantities.window(value, told, self.valued_on if end in (AT, CUT) else None)
         source = kind.source if kind else self.rule.source
         if cut:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from btnn.law.amounts import decimal, grouped
+from btnn.law.amounts import decimal, exactly, grouped
 from btnn.law.damages.assets import mean_of_three
 from btnn.law.damages.sheet import Sheet
 from btnn.law.errors import Refused
@@ -22,11 +22,11 @@ def stable_wage(sheet: Sheet) -> Fraction:
     if series == 1:
         lost = max(0, wages[0] - received[0])
         sheet.reckon(f"Mỗi tháng mất: {decimal(wages[0])} − {decimal(received[0])}", Fraction(lost))
-        return sheet.reckon(f"{decimal(lost)} × {decimal(months, 4)} tháng", lost * months)
+        return sheet.reckon(f"{decimal(lost)} × {exactly(months)} tháng", lost * months)
     if {len(wages), len(received)} - {1, series} or months != series:
         raise Refused(
             f"ghi lương theo từng tháng thì “wage”, “received” và “months” phải cùng số tháng "
-            f"(đang có {len(wages)}, {len(received)} và {decimal(months, 4)})."
+            f"(đang có {len(wages)}, {len(received)} và {exactly(months)})."
         )
     total = Fraction(0)
     for month in range(series):
@@ -39,7 +39,7 @@ def unstable_wage(sheet: Sheet) -> Fraction:
     """Đ24.1b: the mean of the three last months with income, for each month, less what was received."""
     mean = mean_of_three(sheet, ("m1", "m2", "m3"), "Trung bình 03 tháng có thu nhập gần nhất")
     months = sheet.months("months").units
-    earned = sheet.reckon(f"{decimal(mean)} × {decimal(months, 4)} tháng", mean * months)
+    earned = sheet.reckon(f"{decimal(mean)} × {exactly(months)} tháng", mean * months)
     return _less_received(sheet, earned)
 
 
@@ -57,7 +57,7 @@ def seasonal_local_average(sheet: Sheet) -> Fraction:
     if not unit and isinstance(sheet.facts["units"], dict | list):
         raise Refused("ghi “unit” là month (tháng) hoặc day (ngày) để biết đếm khoảng ngày theo đơn vị nào.")
     units = (sheet.days if unit == "day" else sheet.months)("units").units
-    return sheet.reckon(f"{decimal(average)} × {decimal(units, 4)}", average * units)
+    return sheet.reckon(f"{decimal(average)} × {exactly(units)}", average * units)
 
 
 def seasonal_fallback(sheet: Sheet) -> Fraction:
@@ -83,14 +83,14 @@ def organisation(sheet: Sheet) -> Fraction:
         told = f"Thu nhập trung bình một năm: ({decimal(first)} + {decimal(second)}) ÷ 2"
         mean = sheet.reckon(told, Fraction(first + second, 2))
         period = sheet.loss_years("window").units
-        return _less_received(sheet, sheet.reckon(f"{decimal(mean)} × {decimal(period, 4)} năm", mean * period))
+        return _less_received(sheet, sheet.reckon(f"{decimal(mean)} × {exactly(period)} năm", mean * period))
     months = sheet.count("operating_months", 24)
     if not 0 < months < 24:
         raise Refused("“operating_months” phải từ 1 đến 23 tháng; đủ 02 năm thì ghi income_y1 và income_y2 (Đ24.2).")
     total = sheet.money("income_total")
     mean = sheet.reckon(f"Thu nhập trung bình một tháng: {decimal(total)} ÷ {months}", Fraction(total, months))
     lost = sheet.months("window").units
-    return _less_received(sheet, sheet.reckon(f"{decimal(mean)} × {decimal(lost, 4)} tháng", mean * lost))
+    return _less_received(sheet, sheet.reckon(f"{decimal(mean)} × {exactly(lost)} tháng", mean * lost))
 
 
 RECKONED_BY = {

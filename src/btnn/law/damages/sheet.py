@@ -42,8 +42,9 @@ class Sheet(Facts):
         return self.read(f"minimum_wage_{region}").value
 
     def reckon(self, arithmetic: str, exact: Fraction) -> Fraction:
-        """Tell one operation with its result; the result is not rounded."""
-        self.tell(f"{arithmetic} = {decimal(exact)} đồng.")
+        """Tell one operation with its result; what is told is cut to two places, what is returned is not."""
+        equals = "=" if 100 % exact.denominator == 0 else "≈"
+        self.tell(f"{arithmetic} {equals} {decimal(exact)} đồng.")
         return exact
 
     def cap(self, exact: Fraction, ceiling: Fraction, told: str) -> Fraction:
@@ -57,7 +58,7 @@ class Sheet(Facts):
     def base_days(self, per_day: Fraction, days: Fraction, article: str) -> Fraction:
         """`per_day` days of base salary for each day (Đ27.1–3, Đ27.6; one day is a month over 22, Đ27.7)."""
         base = self.base_salary()
-        self.tell(f"Một ngày lương cơ sở: {decimal(base)} ÷ {BASE_DAYS} = {decimal(base / BASE_DAYS)} đồng (Đ27.7).")
+        self.reckon(f"Một ngày lương cơ sở (Đ27.7): {decimal(base)} ÷ {BASE_DAYS}", base / BASE_DAYS)
         self.tell(f"{decimal(per_day)} ngày lương cơ sở cho 01 ngày ({article}).")
         told = f"{decimal(per_day)} × {decimal(days)} × {decimal(base)} ÷ {BASE_DAYS}"
         return self.reckon(told, per_day * days * base / BASE_DAYS)
@@ -65,10 +66,7 @@ class Sheet(Facts):
     def wage_days(self, days: Fraction, region: str) -> Fraction:
         """One day of the region's minimum wage for each day (a month over 26, Đ24.1c)."""
         wage = self.minimum_wage(region)
-        self.tell(
-            f"Một ngày lương tối thiểu vùng {region}: {decimal(wage)} ÷ {WAGE_DAYS} = "
-            f"{decimal(wage / WAGE_DAYS)} đồng (Đ24.1c)."
-        )
+        self.reckon(f"Một ngày lương tối thiểu vùng {region} (Đ24.1c): {decimal(wage)} ÷ {WAGE_DAYS}", wage / WAGE_DAYS)
         return self.reckon(f"{decimal(days)} × {decimal(wage)} ÷ {WAGE_DAYS}", days * wage / WAGE_DAYS)
 
     def rounded(self, exact: Fraction) -> int:

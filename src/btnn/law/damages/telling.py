@@ -11,7 +11,7 @@ def assessment_lines(found: Assessment) -> list[str]:
     """Each line with its article and steps, then the sums, the least advance and the findings."""
     lines = [f"Giá trị thiệt hại tính tại ngày {found.valued_on:%d/%m/%Y}", ""]
     for line in found.lines:
-        capped = " (theo mức tối đa)" if line.capped else ""
+        capped = " (đã giới hạn theo luật)" if line.capped else ""
         lines.append(f"{line.place}. {line.rule.title} ({line.rule.id}): {dong(line.amount)}{capped}")
         lines.append(f"   {line.rule.source}")
         lines += [f"   - {step}" for step in line.steps]
@@ -27,7 +27,7 @@ def assessment_lines(found: Assessment) -> list[str]:
     ]
     advance = advance_for(found.lines)
     if advance.base:
-        lines += ["", f"Nếu có đề nghị, mức tạm ứng không dưới {dong(advance.least)} ({advance.source})."]
+        lines += ["", f"Mức tạm ứng tối thiểu, nếu có đề nghị: {dong(advance.least)} ({advance.source})."]
     if found.findings:
         lines += ["", "Cần chú ý", *(f"  ! {finding.text} ({finding.source})" for finding in found.findings)]
     return lines
