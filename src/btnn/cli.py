@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import IO, NoReturn
 
+from btnn import law_commands
 from btnn.law.errors import Refused
 
 REFUSED = 2
@@ -82,9 +83,7 @@ def _parser() -> Parser:
     many.add_argument("--json", action="store_true", help="trả lời dạng JSON Lines (luôn như vậy)")
     many.set_defaults(action=_limits)
 
-    rows = law.add_parser("transitions", help="mọi bước chuyển của vụ việc: dòng, sự kiện, từ đâu đến đâu, điều luật")
-    rows.add_argument("--json", action="store_true", help="trả lời dạng JSON")
-    rows.set_defaults(action=_transitions)
+    law_commands.add_to(law)
 
     case = groups.add_parser("case", help="vụ việc dưới dạng sự kiện").add_subparsers(
         title="lệnh", metavar="LỆNH", required=True
@@ -109,7 +108,7 @@ def _parser() -> Parser:
 
 
 @contextmanager
-def _lines(name: str) -> Iterator[list[str]]:
+def lines_of(name: str) -> Iterator[list[str]]:
     """The lines of a file, or of standard input for `-`; unreadable ones are refused."""
     try:
         if name == "-":
@@ -154,19 +153,9 @@ def _limit(options: argparse.Namespace) -> int:
 def _limits(options: argparse.Namespace) -> int:
     from btnn.law.limits import due_many
 
-    with _lines(options.file) as lines:
+    with lines_of(options.file) as lines:
         answers = due_many(lines)
     sys.stdout.write("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in answers))
-    return 0
-
-
-def _transitions(options: argparse.Namespace) -> int:
-    from btnn.law.case import lifecycle
-
-    if options.json:
-        print(json.dumps(lifecycle.as_json(), ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(lifecycle.lines()))
     return 0
 
 
@@ -177,7 +166,7 @@ def _replay(options: argparse.Namespace) -> int:
 
     as_of = parse_day(options.as_of) if options.as_of else datetime.now(VIETNAM).date()
     known_on: date | None = parse_day(options.known_on) if options.known_on else None
-    with _lines(options.file) as lines:
+    with lines_of(options.file) as lines:
         view = replay(read_lines(lines), as_of=as_of, known_on=known_on)
     if options.json:
         print(json.dumps(view.as_json(), ensure_ascii=False, indent=1))
@@ -192,7 +181,7 @@ def _damages(options: argparse.Namespace) -> int:
     from btnn.law.damages import assess_text
     from btnn.law.damages.telling import assessment_lines
 
-    with _lines(options.file) as lines:
+    with lines_of(options.file) as lines:
         found = assess_text("\n".join(lines))
     _answer(options, found.as_json(), assessment_lines(found))
     return 0
@@ -202,7 +191,7 @@ def _reimbursement(options: argparse.Namespace) -> int:
     from btnn.law.reimbursement import assess_text
     from btnn.law.reimbursement.telling import assessment_lines
 
-    with _lines(options.file) as lines:
+    with lines_of(options.file) as lines:
         found = assess_text("\n".join(lines))
     _answer(options, found.as_json(), assessment_lines(found))
     return 0

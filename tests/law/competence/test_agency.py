@@ -232,7 +232,8 @@ def test_every_succession_has_a_source_a_confidence_and_a_kind_that_the_tables_k
     "facts",
     [
         {"field": "XYZ"}, {"khong_co": "yes"}, {"field": "QLHC", "act": "CQ-33.1a"},
-        {"field": "QLHC", "act": "TT-19.1"}, {"field": "QLHC", "act": "KBT-32.1a"}, {"field": "QLHC", "manager": ""}, {"field": 1}, {"field": None},
+        {"field": "QLHC", "act": "TT-19.1"},
+        {"field": "QLHC", "act": "KBT-32.1a"}, {"field": "QLHC", "manager": ""}, {"field": 1}, {"field": None},
     ],
 )  # fmt: skip
 def test_unknown_facts_are_refused(facts: dict[str, str]) -> None:

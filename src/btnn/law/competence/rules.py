@@ -36,6 +36,7 @@ class Special:
 class Succession:
     """Who takes the place of a kind of body that no longer exists, from `since` to the day before `until`."""
 
+    title: str
     kinds: frozenset[str]
     level: str
     row: Row
@@ -99,6 +100,7 @@ def successions() -> tuple[Succession, ...]:
             raise ValueError(f"competence: succession {number} names a body or who decides, not both")
         found.append(
             Succession(
+                title=row["title"],
                 kinds=frozenset(row["kinds"].split()),
                 level=row["level"],
                 row=_row(f"KT-{number}", row["when"]),

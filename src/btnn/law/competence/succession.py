@@ -65,7 +65,7 @@ def _ask(answer: Competent, fact: str, text: str, confidence: str, row: Successi
 
 
 def _follow(answer: Competent, row: Succession) -> Competent:
-    was = f"Cơ quan lúc gây thiệt hại ({answer.agency}) không còn từ 01/7/2025"
+    was = f"{row.title} không còn từ 01/7/2025"
     note = f"{was}; {row.note[0].lower()}{row.note[1:]}" if row.note else was
     because = Reason(note, str(row.citation), "DB-40.1a-1" if row.agency else "DB-40.1a-3")
     sure = least(answer.confidence, row.confidence)
