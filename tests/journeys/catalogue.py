@@ -109,15 +109,28 @@ CATALOGUE = {
 MOST_EXTENSION = {"verify": 15, "negotiate": 10}
 
 AFTER = {
-    "suit": Told("Khởi kiện sau khi cơ quan giải quyết", 15, "ngày", "Đ52.2: trong thời hạn 15 ngày"),
-    "take_decision": Told("Thời gian còn được nhận quyết định", 30, "ngày", "Đ51.1đ: hết thời hạn 30 ngày"),
-    "ask_funding": Told("Gửi hồ sơ đề nghị cấp kinh phí", 2, "ngày làm việc", "Đ62.1: trong thời hạn 02 ngày làm việc"),
+    "suit": Told(
+        "Khởi kiện sau khi cơ quan giải quyết", 15, "ngày",
+        "Đ52.2: Trong thời hạn 15 ngày kể từ ngày nhận được quyết định giải quyết bồi thường",
+    ),
+    "take_decision": Told(
+        "Thời gian còn được nhận quyết định", 30, "ngày",
+        "Đ51.1đ: Hết thời hạn 30 ngày kể từ ngày có biên bản về việc không nhận quyết định giải quyết bồi thường",
+    ),
+    "ask_funding": Told(
+        "Gửi hồ sơ đề nghị cấp kinh phí", 2, "ngày làm việc", "Đ62.1: trong thời hạn 02 ngày làm việc",
+    ),
     "fund": Told("Cấp phát kinh phí bồi thường", 5, "ngày làm việc", "Đ62.4: trong thời hạn 05 ngày làm việc"),
     "notify": Told("Thông báo chi trả tiền bồi thường", 2, "ngày làm việc", "Đ62.5: trong thời hạn 02 ngày làm việc"),
-    "pay": Told("Chi trả tiền bồi thường", 2, "ngày làm việc", "Đ62.5: trong thời hạn 02 ngày làm việc kể từ ngày"),
-    "collect": Told("Nhận tiền trước khi sung quỹ", 3, "năm", "Đ62.6: sau 03 năm kể từ ngày nhận được thông báo"),
-    "council": Told("Thành lập Hội đồng hoàn trả", 10, "ngày", "Đ66.1: trong thời hạn 10 ngày kể từ ngày chi trả xong"),
-}
+    "pay": Told("Chi trả tiền bồi thường", 2, "ngày làm việc", "Đ62.5: trong thời hạn 02 ngày làm việc"),
+    "collect": Told(
+        "Nhận tiền trước khi sung quỹ", 3, "năm", "Đ62.6: Hết thời hạn 03 năm kể từ ngày nhận được thông báo",
+    ),
+    "council": Told(
+        "Thành lập Hội đồng hoàn trả", 10, "ngày",
+        "Đ66.1: Trong thời hạn 10 ngày kể từ ngày chi trả xong tiền bồi thường",
+    ),
+}  # fmt: skip
 LIMITS = CATALOGUE | AFTER
 
 
