@@ -144,3 +144,11 @@ def test_overrides_by_name():
     assert "override" not in NO_OVERRIDES.read("base_salary", date(2026, 3, 2)).as_json()
     with pytest.raises(KeyError):
         value_on("weather", date(2026, 3, 2))
+
+
+def test_values_are_told_with_their_units():
+    on = date(2026, 3, 2)
+    assert value_on("base_salary", on).told == "2.340.000 đồng/tháng"
+    assert value_on("late_payment_rate", on).told == "10%/năm"
+    assert NO_OVERRIDES.read("appointed_lawyer_day", on).told == "0,4 lần lương cơ sở"
+    assert value_on("minimum_wage_IV", on).title == "lương tối thiểu vùng IV"

@@ -50,6 +50,15 @@ CAPS = [
         False,
         "not proved: the lawful most, even above what was told",
     ),
+    (
+        "C-06",
+        {"persons": 3, "visits": 24, "max_persons": 3, "max_visits": 24, "travel_cost": 150_000, "proved": True},
+        10_800_000,
+        False,
+        "just the lawful most",
+    ),
+    ("G-04", {"heads": [50, 50], "p": "0.5", "advance_paid": 51}, 0, False, "an advance above what is due"),
+    ("G-04", {"heads": [50, 50], "advance_paid": 100}, 0, False, "an advance of all"),
     ("G-03", {"D_total": 50, "D_necessary": 90}, 0, False, "never below nothing"),
     ("G-05", {"custody_days": 548, "remaining_sentence_days": 548}, 0, False, "nothing beyond the sentence"),
     ("G-05", {"custody_days": 549, "remaining_sentence_days": 548}, 531_818, False, "one day beyond it"),
@@ -155,3 +164,17 @@ ROUTES = [
 def test_the_day_of_valuation(route, accepted, court, base):
     found = line("G-01", route=route, acceptance_date=accepted, first_instance_valuation_date=court)
     assert found.readings[0].value == base
+
+
+def test_an_advance_above_the_heads_is_flagged():
+    assert [finding.code for finding in line("G-04", heads=[50], advance_paid=51).findings] == ["advance_exceeds"]
+    assert not line("G-04", heads=[50], advance_paid=50).findings
+
+
+def test_years_that_can_be_meant():
+    prices = {"price_1": 3, "price_2": 3, "price_3": 3, "wear_rate": 0}
+    for day in ("1900-01-01", "2200-12-31"):
+        assert line("P-01", **prices, harm_date=day).amount == 3
+    for day in ("1899-12-31", "2201-01-01"):
+        with pytest.raises(Refused, match="năm"):
+            line("P-01", **prices, harm_date=day)
