@@ -8,6 +8,7 @@ Days are handled as ordinals (`date.toordinal()`), so that counting is one look 
 from __future__ import annotations
 
 import csv
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -49,7 +50,7 @@ class Calendar:
             without source are refused with `ValueError`.
     """
 
-    __slots__ = ("_base", "_days", "_rank", "_top", "special")
+    __slots__ = ("_base", "_days", "_rank", "_top", "_version", "special")
 
     def __init__(self, special_days: list[SpecialDay]) -> None:
         self.special: dict[int, SpecialDay] = {}
@@ -60,6 +61,7 @@ class Calendar:
             if special.kind not in KINDS or special.status not in STATUSES or not special.source:
                 raise ValueError(f"calendar: {special.day} has a wrong kind, status or source")
             self.special[ordinal] = special
+        self._version = ""
         self._base = TABLE_FROM.toordinal()
         self._top = TABLE_TO.toordinal()
         self._rank: list[int] = []
@@ -70,6 +72,15 @@ class Calendar:
                 rank += 1
                 self._days.append(ordinal)
             self._rank.append(rank)
+
+    @property
+    def version(self) -> str:
+        """SHA-256 over the special days: two calendars that say the same have the same version."""
+        if not self._version:
+            rows = (self.special[ordinal] for ordinal in sorted(self.special))
+            text = "\n".join("|".join((f"{r.day}", r.name, r.kind, r.status, r.source)) for r in rows)
+            self._version = hashlib.sha256(text.encode()).hexdigest()
+        return self._version
 
     def _works(self, ordinal: int) -> bool:
         special = self.special.get(ordinal)
@@ -128,7 +139,24 @@ def read_special_days(text: str) -> list[SpecialDay]:
 
 
 @cache
-def official_calendar() -> Calendar:
-    """The calendar that the product counts with (`data/calendar.csv`)."""
+def own_calendar() -> Calendar:
+    """The product's own calendar (`data/calendar.csv`)."""
     text = files("btnn.law.data").joinpath("calendar.csv").read_text(encoding="utf-8")
     return Calendar(read_special_days(text))
+
+
+_in_use: Calendar | None = None
+
+
+def official_calendar() -> Calendar:
+    """The calendar that this process counts with: the product's own, unless `count_with` set another."""
+    return _in_use or own_calendar()
+
+
+def count_with(calendar: Calendar | None) -> None:
+    """Set the calendar of this process: the product's own with an installation's adopted days over it.
+
+    None: the product's own again. The only switch there is; whoever compares calendars passes them in.
+    """
+    global _in_use
+    _in_use = calendar

@@ -57,6 +57,7 @@ class Receipt:
     steps: tuple[str, ...]
     certain: bool
     sources: tuple[str, ...]
+    calendar_version: str = ""
 
     @property
     def hash(self) -> str:
@@ -99,6 +100,7 @@ class Receipt:
             "steps": list(self.steps),
             "certain": self.certain,
             "calendar": list(self.sources),
+            "calendar_version": self.calendar_version,
             "hash": self.hash,
         }
 
@@ -153,6 +155,7 @@ def receipt(
         tuple(steps),
         calendar.certain(first, due),
         sources,
+        calendar.version,
     )
 
 
@@ -177,6 +180,7 @@ def _told_otherwise(calendar: Calendar, limit: Limit, start: date, told: Told) -
             for special in calendar.sources(first, last)
             if told.days
         ),
+        calendar.version,
     )
 
 

@@ -26,6 +26,7 @@ def receipt_lines(counted: Receipt) -> list[str]:
         lines += ["", "Lịch:", *(f"  {source}" for source in counted.sources)]
     if not counted.certain:
         lines.append("Lưu ý: có ngày chưa có lịch nghỉ chính thức; kết quả là tạm tính.")
+    lines.append(f"Lịch làm việc: bản {counted.calendar_version[:12]}")
     lines.append(f"Mã kiểm: {counted.hash}")
     return lines
 
