@@ -1,7 +1,8 @@
 """The docket at 100,000 cases: a page, a search by name, a case opened; queries and p95.
 
-The made cases are rows written straight into the tables of a scratch database of its own (the
-events of one real case are written through the commands). `BTNN_BENCH_CASES` sets another number.
+Each is measured as the owner of the tables and as the web role, behind row-level security. The made cases
+are rows written straight into the tables of a scratch database of its own (the events of one real case are
+written through the commands). `BTNN_BENCH_CASES` sets another number.
 """
 
 from __future__ import annotations
@@ -42,20 +43,36 @@ def run() -> list[Measure]:
             from django.db import connections
 
             try:
-                return _measured()
+                return _measured(server.web_url)
             finally:
                 connections.close_all()
                 del os.environ["DATABASE_URL"]
 
 
-def _measured() -> list[Measure]:
+def _measured(web_url: str) -> list[Measure]:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
     settling, overseeing = _made()
+    code = _real_case(settling)
+    measures = _works(settling, overseeing, code, "owner")
+    _become(web_url)
+    return measures + _works(settling, overseeing, code, "web role")
+
+
+def _become(url: str) -> None:
+    """Connect as another role from now on."""
+    from django.db import connection
+
+    from btnn.web.database import django_database
+
+    connection.close()
+    connection.settings_dict.update(django_database(url))
+
+
+def _works(settling: object, overseeing: object, code: str, role: str) -> list[Measure]:
     from btnn.cases.queries import DocketFilter, case_file, docket, my_day
 
-    code = _real_case(settling)
     works: list[tuple[str, float, Callable[[object], object]]] = [
         ("docket page, own agency", 60, lambda m: docket(m, DocketFilter(), today=TODAY)),
         ("docket page, whole province", 60, lambda m: docket(m, DocketFilter(), today=TODAY)),
@@ -69,14 +86,28 @@ def _measured() -> list[Measure]:
             150,
             lambda m: docket(m, DocketFilter(search="dang duc phuong"), today=TODAY),
         ),
+        (
+            "search by a common name, whole province",
+            150,
+            lambda m: docket(m, DocketFilter(search="nguyen van"), today=TODAY),
+        ),
+        ("search by name, own agency", 150, lambda m: docket(m, DocketFilter(search="nguyen"), today=TODAY)),
         ("my day, own agency", 60, lambda m: my_day(m, TODAY)),
         ("open a case", 80, lambda m: case_file(m, code, TODAY)),
     ]
-    members = [settling, overseeing, overseeing, overseeing, settling, settling]
+    members = [settling, *[overseeing] * 4, *[settling] * 3]
     return [
-        _measure(what, budget, lambda w=work, m=member: w(m))
+        _measure(f"{what}, {role}", budget, lambda w=work, m=member: _behind_the_wall(w, m))
         for (what, budget, work), member in zip(works, members, strict=True)
     ]
+
+
+def _behind_the_wall(work: Callable[[object], object], membership: object) -> object:
+    """As a request does it: one transaction that names the agency."""
+    from btnn.cases.wall import acting_for
+
+    with acting_for(membership.agency_id):  # type: ignore[attr-defined]
+        return work(membership)
 
 
 def _measure(what: str, budget_ms: float, work: Callable[[], object]) -> Measure:
@@ -86,6 +117,8 @@ def _measure(what: str, budget_ms: float, work: Callable[[], object]) -> Measure
     work()
     with CaptureQueriesContext(connection) as queries:
         work()
+    about = ("BEGIN", "COMMIT", "SELECT set_config")  # of the transaction, not of the work
+    asked = sum(not query["sql"].startswith(about) for query in queries)
     times = []
     for _ in range(ROUNDS):
         began = time.perf_counter()
@@ -94,9 +127,9 @@ def _measure(what: str, budget_ms: float, work: Callable[[], object]) -> Measure
     p95 = percentile(times, 0.95)
     return Measure(
         f"{what}, {CASES:,} cases",
-        f"p95 {p95:.0f} ms, {len(queries)} queries",
+        f"p95 {p95:.0f} ms, {asked} queries",
         f"p95 ≤ {budget_ms:.0f} ms, ≤ 5 queries",
-        p95 <= budget_ms and len(queries) <= 5,
+        p95 <= budget_ms and asked <= 5,
     )
 
 
@@ -150,6 +183,7 @@ def _made() -> tuple[object, object]:
                     next_limit="verify_damage" if due else "",
                     open_count=int(going),
                     overdue_count=int(bool(due and due < TODAY)),
+                    event_number=2,
                 )
             )
         Case.objects.bulk_create(cases)

@@ -37,6 +37,7 @@ def database_server():
     """The address of the server that the tests use."""
     given = os.environ.get("DATABASE_URL")
     if given:
+        make_web_role(given)
         yield given
         return
     from django.db import connections
@@ -47,6 +48,20 @@ def database_server():
     with Server(locate(OURS), careless=True) as server:
         yield server.url
         connections.close_all()
+
+
+def make_web_role(address):
+    """On a server that was given: the web role, which our own launcher makes by itself."""
+    import psycopg
+    from psycopg import sql
+
+    from btnn.web.database.grants import web_role
+
+    name = sql.Identifier(web_role())
+    with psycopg.connect(address, autocommit=True) as server:
+        if not server.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [web_role()]).fetchone():
+            server.execute(sql.SQL("CREATE ROLE {} LOGIN").format(name))
+            server.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(name))
 
 
 def clear_killed_runs():
@@ -93,3 +108,14 @@ def tables_that_only_grow_can_be_emptied_between_tests():
     DatabaseOperations.sql_flush = sql_flush
     yield
     DatabaseOperations.sql_flush = plain
+
+
+@pytest.fixture(autouse=True)
+def pages_are_answered_as_the_web_role(monkeypatch):
+    """Whoever asks for a page is behind the second wall, as in service: the role that owns no table answers. What a
+    test itself asks of the database it asks as the owner."""
+    from btnn.cases import wall
+    from btnn.web.database.grants import web_role
+
+    monkeypatch.setattr(wall, "BEGIN", f"{wall.BEGIN}, set_config('role', '{web_role()}', true)")
+    monkeypatch.setattr(wall, "END", f"{wall.END}, set_config('role', 'none', true)")

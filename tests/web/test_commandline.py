@@ -12,7 +12,10 @@ import time
 import urllib.request
 from pathlib import Path
 
+import psycopg
 import pytest
+
+from btnn.web.database import Server, locate
 
 BTNN = [sys.executable, "-c", "import sys; from btnn.web.commandline import run; sys.exit(run(sys.argv[1:]))"]
 
@@ -73,6 +76,12 @@ def test_serves_until_interrupted_and_stops_the_database(environment):
         answer = fetch(f"http://127.0.0.1:{port}/dang-nhap/")
         assert answer.status == 200
         assert "Đăng nhập" in answer.read().decode()
+        assert json.load(fetch(f"http://127.0.0.1:{port}/suc-khoe/")) == {"healthy": True}
+        with psycopg.connect(Server(locate(Path(environment["BTNN_DATA_DIR"]))).url) as database:
+            answers = database.execute("SELECT count(*) FROM pg_stat_activity WHERE usename = 'btnn_web'").fetchone()
+        assert answers[0] > 0, "requests are to be answered as the web role"
+        turned = btnn(environment, "cases", "turn")
+        assert turned.returncode == 0, turned.stderr
         taken = btnn(environment, "serve", "--port", str(port))
         assert taken.returncode == 1
         assert "đang có chương trình khác dùng" in taken.stderr

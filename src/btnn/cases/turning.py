@@ -1,8 +1,14 @@
-"""When the day turns: cases whose answer changes by the passing of time alone are projected again."""
+"""When the day turns: cases whose answer changes by the passing of time alone are projected again.
+
+`btnn serve` does it by itself, as the owner of the tables; where something else serves, `btnn cases turn` does, once
+a day after midnight.
+"""
 
 from __future__ import annotations
 
+import argparse
 import logging
+import sys
 from datetime import date
 
 from django.db import connection, transaction
@@ -52,6 +58,16 @@ def events_of(case_ids: list[int]) -> dict[int, list[CaseEvent]]:
     for event in CaseEvent.objects.filter(case_id__in=case_ids).order_by("case_id", "number"):
         found[event.case_id].append(event)
     return found
+
+
+def main(argv: list[str], today: date) -> int:
+    """The command `btnn cases turn`: 0 when done, also by another process at this moment."""
+    argparse.ArgumentParser(prog="btnn cases turn", description="Tính lại các vụ việc có hạn đã qua.").parse_args(argv)
+    turned = turn_day(today)
+    sys.stdout.write(
+        "Một tiến trình khác đang tính lại.\n" if turned is None else f"Đã tính lại {turned} vụ việc cho ngày mới.\n"
+    )
+    return 0
 
 
 def _turn(case: Case, events: list[CaseEvent], today: date) -> int:

@@ -14,8 +14,10 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import SimpleTemplateResponse
 
 from btnn.agencies.queries import Role, membership_chosen
+from btnn.cases import wall
 from btnn.cases.errors import NotFound
 from btnn.cases.permissions import may_open, may_record
 from btnn.cases.queries import case_is_visible, entry_is_correctable, standing
@@ -109,13 +111,24 @@ POLICIES: dict[str, Policy] = {
     "law:home": public,
     "law:limits": public,
     "law:limit": public,
+    "law:damages": public,
+    "law:damage": public,
+    "law:parameters": public,
+    "law:reimbursement": public,
     "law:calendar": public,
     "law:policies": public,
 }
 
 
+def _whole(response: HttpResponse) -> HttpResponse:
+    """The answer with its page drawn, which may read the database."""
+    return response.render() if isinstance(response, SimpleTemplateResponse) else response
+
+
 class RoutePolicyMiddleware:
-    """Puts `request.membership` and `request.today` there, then asks the route's policy before the view runs."""
+    """Puts `request.membership` and `request.today` there, then asks the route's policy before the view runs.
+
+    For a person with a role it runs the view itself, behind the second wall (`btnn.cases.wall`)."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -140,5 +153,10 @@ class RoutePolicyMiddleware:
             return redirect_to_login(request.get_full_path())
         if policy.needs_role and request.membership is None:  # type: ignore[attr-defined]
             raise PermissionDenied("Tài khoản của bạn hiện không giữ vai trò nào tại cơ quan nào.")
-        policy.check(request, words)
-        return None
+        if request.membership is None:  # type: ignore[attr-defined]
+            policy.check(request, words)
+            return None
+        # Check and view in one transaction, in which the database shows this agency's cases and no others.
+        with wall.acting_for(request.membership.agency_id):  # type: ignore[attr-defined]
+            policy.check(request, words)
+            return _whole(view(request, *args, **words))

@@ -35,17 +35,18 @@ def run(argv: list[str]) -> int:
 
 @contextmanager
 def database() -> Iterator[Server | None]:
-    """The database is there inside; children find it by `DATABASE_URL`. Gives our server, None for a given one."""
+    """The database is there inside: `DATABASE_URL` for its owner, `DATABASE_WEB_URL` for the role that answers
+    requests. Gives our server, None for a given one."""
     if os.environ.get("DATABASE_URL"):
         yield None
         return
     with Server(locate(data_directory())) as server:
-        os.environ["DATABASE_URL"] = server.url
+        os.environ |= {"DATABASE_URL": server.url, "DATABASE_WEB_URL": server.web_url}
         try:
             yield server
         finally:
             _disconnect()
-            del os.environ["DATABASE_URL"]
+            del os.environ["DATABASE_URL"], os.environ["DATABASE_WEB_URL"]
 
 
 @contextmanager
@@ -75,13 +76,14 @@ def _setup(options: argparse.Namespace, _: list[str]) -> int:
 
 def _serve(options: argparse.Namespace, _: list[str]) -> int:
     from btnn.web.installation import install
-    from btnn.web.serving import announce, port_is_free, serve
+    from btnn.web.serving import announce, check_web_role, port_is_free, serve
 
     if not port_is_free(options.host, options.port):
         print(f"Cổng {options.port} đang có chương trình khác dùng; hãy chọn cổng khác: --port 8001", file=sys.stderr)
         return 1
     with framework() as server:
         install(demonstration=options.demo)
+        check_web_role()
         announce(options.host, options.port, server, demonstration=options.demo)
         _disconnect()
         return serve(options.host, options.port, workers=options.workers, threads=options.threads)
@@ -151,6 +153,8 @@ def _parser() -> argparse.ArgumentParser:
     cases = commands.add_parser("cases", help="việc trên toàn bộ hồ sơ").add_subparsers(required=True)
     rebuild = cases.add_parser("rebuild", help="dựng lại các bảng từ sự kiện", add_help=False)
     rebuild.set_defaults(action=_cases, what="rebuild", passes_on=True)
+    turn = cases.add_parser("turn", help="tính các vụ việc có hạn đã qua tính đến hôm nay", add_help=False)
+    turn.set_defaults(action=_cases, what="turning", passes_on=True)
 
     audit = commands.add_parser("audit", help="kiểm tra lịch sử").add_subparsers(required=True)
     verify = audit.add_parser("verify", help="kiểm tra chuỗi băm của mọi hồ sơ", add_help=False)

@@ -7,13 +7,16 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from btnn.web.clock import today
+from btnn.web.database.grants import grant
 from btnn.web.places import data_directory
 
 
 def install(*, demonstration: bool) -> None:
-    """Migrate, collect static files, and load the demonstration data when asked and not there. May be repeated."""
+    """Migrate, give the web role its privileges, collect static files, and load the demonstration data when asked and
+    not there. May be repeated."""
     if unapplied():
         call_command("migrate", interactive=False, verbosity=0)
+    grant()
     call_command("collectstatic", interactive=False, verbosity=0)
     if demonstration:
         install_demonstration()

@@ -1,13 +1,23 @@
-"""Serving the pages with gunicorn, and telling the person at the terminal where they are."""
+"""Serving the pages with gunicorn, turning the day, and telling the person at the terminal where they are.
 
+Requests are answered as the web role (`DATABASE_WEB_URL`), whom the database shows one agency's cases at a time; this
+process keeps the owner's address to itself and counts anew what ran out overnight.
+"""
+
+import logging
 import os
 import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
+from datetime import date
 from types import FrameType
 
-from btnn.web.database import Server
+import psycopg
+
+from btnn.web.clock import today
+from btnn.web.database import DatabaseRefused, Server
 from btnn.web.places import data_directory
 
 
@@ -22,6 +32,28 @@ def port_is_free(host: str, port: int) -> bool:
     return True
 
 
+TICK = 20.0  # seconds between two looks at the calendar
+NO_WALL = "Lưu ý: chưa đặt DATABASE_WEB_URL; trang web dùng tài khoản sở hữu cơ sở dữ liệu (xem docs/operations.md)."
+log = logging.getLogger(__name__)
+
+
+def check_web_role() -> None:
+    """Refused: a `DATABASE_WEB_URL` that does not connect, or whose role the policies of the tables do not bind (the
+    owner, a superuser)."""
+    address = os.environ.get("DATABASE_WEB_URL")
+    if not address:
+        return
+    try:
+        with psycopg.connect(address, connect_timeout=10) as connection:
+            bound = connection.execute("SELECT row_security_active('cases_case')").fetchone()
+    except psycopg.OperationalError:
+        raise DatabaseRefused("Không kết nối được bằng DATABASE_WEB_URL.") from None
+    if bound != (True,):
+        raise DatabaseRefused(
+            "DATABASE_WEB_URL phải dùng tài khoản riêng, không sở hữu bảng và không có quyền quản trị (BYPASSRLS)."
+        )
+
+
 def announce(host: str, port: int, server: Server | None, *, demonstration: bool) -> None:
     """Print addresses, where the data is (`server` when it is the embedded one), and a demonstration's accounts."""
     out = sys.stdout
@@ -34,15 +66,18 @@ def announce(host: str, port: int, server: Server | None, *, demonstration: bool
 
         out.write("\nTài khoản minh họa (đừng dùng cho công việc thật):\n")
         out.writelines(f"  {line}\n" for line in demonstration_accounts())
+    if not os.environ.get("DATABASE_WEB_URL"):
+        out.write(f"\n{NO_WALL}\n")
     out.write("\nNhấn Ctrl-C để dừng.\n")
     out.flush()
 
 
 def serve(host: str, port: int, *, workers: int, threads: int) -> int:
-    """Run gunicorn until it is told to stop (Ctrl-C or SIGTERM); give back its exit code."""
+    """Run gunicorn until it is told to stop (Ctrl-C or SIGTERM), turning the day meanwhile; give back its exit code."""
     log = data_directory() / "log"
     log.mkdir(parents=True, exist_ok=True)
-    environment = os.environ | {
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_WEB_URL"} | {
+        "DATABASE_URL": os.environ.get("DATABASE_WEB_URL") or os.environ["DATABASE_URL"],
         "BTNN_LOG_FILE": os.environ.get("BTNN_LOG_FILE") or str(log / "web.jsonl"),
         "BTNN_DATABASE_POOL": os.environ.get("BTNN_DATABASE_POOL") or str(threads),
     }
@@ -62,7 +97,42 @@ def serve(host: str, port: int, *, workers: int, threads: int) -> int:
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
     try:
-        return child.wait()
+        return _wait(child, DayTurner() if os.environ.get("DATABASE_WEB_URL") else None)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+class DayTurner:
+    """Turns each day once, as the owner of the tables; tried again at the next call when it fails."""
+
+    def __init__(self, clock: Callable[[], date] = today) -> None:
+        self.clock = clock
+        self.turned_on: date | None = None
+
+    def __call__(self) -> None:
+        from django.db import connections
+
+        from btnn.cases.turning import turn_day
+
+        day = self.clock()
+        if self.turned_on == day:
+            return
+        try:
+            if turn_day(day) is not None:
+                self.turned_on = day
+        except Exception:  # whatever it is, the pages stay open
+            log.exception("the day could not be turned")
+        finally:
+            connections.close_all()
+
+
+def _wait(child: "subprocess.Popen[bytes]", turn: Callable[[], None] | None) -> int:
+    """Wait for the child's end, looking at the calendar now and then."""
+    while True:
+        if turn is not None:
+            turn()
+        try:
+            return child.wait(TICK)
+        except subprocess.TimeoutExpired:
+            continue

@@ -1,7 +1,7 @@
 """Settings of one installation. Everything that differs between installations comes from the environment.
 
 DATABASE_URL, BTNN_DATA_DIR, BTNN_SECRET_KEY, BTNN_HOSTS, BTNN_ORIGINS, BTNN_HTTPS, BTNN_PROXY, BTNN_DEBUG,
-BTNN_LOG_FILE, BTNN_LOG_LEVEL, BTNN_DATABASE_POOL; docs/operations.md says what each does.
+BTNN_LOG_FILE, BTNN_LOG_LEVEL, BTNN_DATABASE_POOL; docs/operations.md says what each does, and which others there are.
 """
 
 import os

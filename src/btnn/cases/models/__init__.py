@@ -1,6 +1,6 @@
 """Tables of the case file. `CaseEvent` is the truth; `Case`, `CaseLimit` and `CaseAgency` are views of it."""
 
-from .case import Case, CaseLimit
+from .case import Case, CaseLimit, CaseSearch
 from .event import CaseEvent
 from .party import Party, PartyCapacity, PartyKind
 from .registers import AcceptanceRegister, CaseCodeRegister
@@ -13,6 +13,7 @@ __all__ = [
     "CaseCodeRegister",
     "CaseEvent",
     "CaseLimit",
+    "CaseSearch",
     "Party",
     "PartyCapacity",
     "PartyKind",

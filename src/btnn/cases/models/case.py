@@ -97,6 +97,22 @@ class Case(models.Model):
         return self.code
 
 
+class CaseSearch(models.Model):
+    """A view for searching: the text of the cases that row-level security shows, with its index in use."""
+
+    case = models.OneToOneField(Case, models.DO_NOTHING, primary_key=True, related_name="+")
+    search_text = models.TextField("chữ để tìm")
+
+    class Meta:
+        managed = False
+        db_table = "cases_casesearch"
+        verbose_name = "chữ để tìm vụ việc"
+        verbose_name_plural = "chữ để tìm vụ việc"
+
+    def __str__(self) -> str:
+        return str(self.case_id)
+
+
 class CaseLimit(models.Model):
     """One time limit of a case, narrow, so that what is due can be found among millions."""
 

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from btnn.agencies.queries import Agency, AgencyKind, Membership, User, officers, settling_agencies
 
 from ..folding import fold
-from ..models import Case
+from ..models import Case, CaseSearch
 from .visible import visible_cases
 
 COUNT_CAP = 1000
@@ -107,8 +107,12 @@ def _filtered(rows: QuerySet[Case], filters: DocketFilter, today: date) -> Query
         rows = rows.filter(next_due__range=(today, today + timedelta(days=DUE_SOON_DAYS)))
     elif filters.due == "none":
         rows = rows.filter(next_due__isnull=True)
-    for word in fold(filters.search[:100]).split()[:8]:
-        rows = rows.filter(search_text__contains=word)
+    words = fold(filters.search[:100]).split()[:8]
+    if words:
+        found = CaseSearch.objects.all()
+        for word in words:
+            found = found.filter(search_text__contains=word)
+        rows = rows.filter(pk__in=found.values("pk"))
     return rows
 
 

@@ -17,6 +17,7 @@ from btnn.web.database.home import Home
 
 PORT = 5432  # only names the socket file; no network port is opened
 NAME = OWNER = "btnn"
+WEB = "btnn_web"  # answers requests, owns nothing
 SUPERUSER = "postgres"
 
 SETTINGS = {
@@ -49,7 +50,15 @@ class Server:
     @property
     def url(self) -> str:
         """The address for `DATABASE_URL`: the non-superuser that owns the database, over the private socket."""
-        return make_conninfo("", host=str(self.home.socket), port=PORT, user=OWNER, dbname=NAME)
+        return self._url(OWNER)
+
+    @property
+    def web_url(self) -> str:
+        """The address for `DATABASE_WEB_URL`: the role that answers requests and owns no table."""
+        return self._url(WEB)
+
+    def _url(self, user: str) -> str:
+        return make_conninfo("", host=str(self.home.socket), port=PORT, user=user, dbname=NAME)
 
     def __enter__(self) -> Self:
         self.home.make()
@@ -168,6 +177,9 @@ class Server:
         with self._connect("postgres") as connection:
             if not connection.execute("select 1 from pg_roles where rolname = %s", [OWNER]).fetchone():
                 connection.execute(f"create role {OWNER} login createdb")
+            if not connection.execute("select 1 from pg_roles where rolname = %s", [WEB]).fetchone():
+                connection.execute(f"create role {WEB} login")
+                connection.execute(f"grant {WEB} to {OWNER}")  # the owner may look at things as the web role
             if not connection.execute("select 1 from pg_database where datname = %s", [NAME]).fetchone():
                 connection.execute(f"create database {NAME} owner {OWNER}")
 

@@ -1,0 +1,91 @@
+"""What the web role may do: the role that answers requests owns no table and gets only what stands here.
+
+A table that is not in `PRIVILEGES` is closed to it. Nobody may change or remove an entry of a case, and the parts of
+a case that are given at its opening stay as they were.
+"""
+
+from __future__ import annotations
+
+import os
+
+from django.db import connection, transaction
+from psycopg import sql
+
+from btnn.web.database.url import django_database
+
+DEFAULT = "btnn_web"
+READ = "SELECT"
+ALL_ROWS = "SELECT, INSERT, UPDATE, DELETE"
+PROJECTED = (
+    "settling_agency_id", "officer_id", "field", "claimant_name", "search_text", "register_number", "law_version",
+    "competence", "settlement", "advance", "honour", "reimbursement", "court", "interruption", "closed", "opened_on",
+    "next_due", "next_limit", "open_count", "overdue_count", "finding_count", "claimed_amount", "decided_amount",
+    "paid_amount", "event_number", "chain_head", "projected_on", "changes_on",
+)  # fmt: skip
+
+PRIVILEGES: dict[str, str] = {
+    "cases_case": f"SELECT, INSERT, UPDATE ({', '.join(PROJECTED)})",
+    "cases_caseevent": "SELECT, INSERT",
+    "cases_casesearch": READ,
+    "cases_caselimit": ALL_ROWS,  # a limit that a correction takes away goes
+    "cases_caseagency": "SELECT, INSERT",
+    "cases_party": "SELECT, INSERT, UPDATE",
+    "cases_acceptanceregister": "SELECT, INSERT, UPDATE",
+    "cases_casecoderegister": "SELECT, INSERT, UPDATE",
+    "agencies_agency": READ,
+    "agencies_membership": READ,
+    "agencies_user": "SELECT, UPDATE (last_login, password)",  # signing in; a stronger hash of the same password
+    "agencies_user_groups": READ,
+    "agencies_user_user_permissions": READ,
+    "auth_group": READ,
+    "auth_group_permissions": READ,
+    "auth_permission": READ,
+    "django_content_type": READ,
+    "django_migrations": READ,
+    "django_session": ALL_ROWS,
+    "axes_accessattempt": ALL_ROWS,
+    "axes_accessattemptexpiration": ALL_ROWS,
+    "axes_accesslog": "SELECT, INSERT, UPDATE",
+    "axes_accessfailurelog": "SELECT, INSERT",
+}
+
+
+def web_role() -> str:
+    """The name of the web role: `BTNN_WEB_ROLE`, else who connects by `DATABASE_WEB_URL`, else `btnn_web`."""
+    told, address = os.environ.get("BTNN_WEB_ROLE"), os.environ.get("DATABASE_WEB_URL")
+    return told or (address and str(django_database(address)["USER"])) or DEFAULT
+
+
+@transaction.atomic
+def grant(role: str | None = None) -> bool:
+    """Give the web role what it needs and take all else from it; may be repeated. Run by the owner of the tables.
+
+    Out: whether it was done; not so when the server has no such role, or when it is our own.
+    """
+    name = role or web_role()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rolname <> current_user FROM pg_roles WHERE rolname = %s", [name])
+        if cursor.fetchone() != (True,):
+            return False
+        cursor.execute("SELECT current_schema(), current_database()")
+        schema, database = (sql.Identifier(part) for part in cursor.fetchone())
+        who = sql.Identifier(name)
+        for statement in (
+            # A table of one's own, temporary ones too, could stand before ours in the search path.
+            sql.SQL("REVOKE CREATE ON SCHEMA {} FROM PUBLIC, {}").format(schema, who),
+            sql.SQL("REVOKE TEMPORARY ON DATABASE {} FROM PUBLIC, {}").format(database, who),
+            sql.SQL("REVOKE ALL ON ALL TABLES IN SCHEMA {} FROM {}").format(schema, who),
+            sql.SQL("REVOKE ALL ON ALL SEQUENCES IN SCHEMA {} FROM {}").format(schema, who),
+            sql.SQL("GRANT USAGE ON SCHEMA {} TO {}").format(schema, who),
+        ):
+            cursor.execute(statement)
+        there = set(connection.introspection.table_names(cursor, include_views=True))
+        for table, privileges in PRIVILEGES.items():
+            if table in there:
+                cursor.execute(sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(privileges), sql.Identifier(table), who))
+    return True
+
+
+def grant_after_migrate(**_: object) -> None:
+    """A receiver of Django's `post_migrate`: new tables are granted, or stay closed, at once."""
+    grant()
