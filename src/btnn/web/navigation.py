@@ -31,7 +31,14 @@ DOCKET = Entry(
 )
 RECEIVED = Entry("Sổ nhận hồ sơ", "cases:received_register")
 ACCEPTED = Entry("Sổ thụ lý", "cases:accepted_register")
-LAW = Entry("Pháp luật", "law:home", ("law:limits", "law:limit", "law:calendar", "law:policies"))
+LAW = Entry(
+    "Pháp luật",
+    "law:home",
+    (
+        *("law:limits", "law:limit", "law:damages", "law:damage", "law:parameters", "law:reimbursement"),
+        *("law:calendar", "law:policies"),
+    ),
+)
 
 
 def navigation(request: HttpRequest, membership: Membership | None) -> list[dict[str, object]]:

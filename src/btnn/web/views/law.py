@@ -10,9 +10,10 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from btnn.law.calendar import KNOWN_FROM, KNOWN_TO
+from btnn.law.damages.rules import all_rules
 from btnn.law.errors import Refused
+from btnn.law.in_force import readings
 from btnn.law.limits import all_limits
-from btnn.law.policies import POLICIES
 from btnn.law.receipts import receipt
 from btnn.law.sources import INSTRUMENTS
 from btnn.web import statute
@@ -57,12 +58,27 @@ def home(request: HttpRequest) -> HttpResponse:
                     "text": "Ai phải làm gì trong bao lâu, tính từ đâu, theo điều nào. Tính thử được từng thời hạn.",
                 },
                 {
+                    "label": f"Cách tính thiệt hại ({len(all_rules())})",
+                    "url": reverse("law:damages"),
+                    "text": "Từng khoản được bồi thường tính thế nào, theo điều nào. Tính thử được từng khoản.",
+                },
+                {
+                    "label": "Mức hoàn trả",
+                    "url": reverse("law:reimbursement"),
+                    "text": "Người thi hành công vụ phải trả lại bao nhiêu theo mức độ lỗi và tiền lương.",
+                },
+                {
+                    "label": "Các mức dùng để tính",
+                    "url": reverse("law:parameters"),
+                    "text": "Lương cơ sở, lương tối thiểu vùng, lãi suất qua từng thời kỳ, kèm nguồn.",
+                },
+                {
                     "label": "Lịch làm việc",
                     "url": reverse("law:calendar", args=[_year_shown_first()]),
                     "text": f"Ngày nghỉ, ngày hoán đổi từ {KNOWN_FROM.year} đến {KNOWN_TO.year}, kèm nguồn.",
                 },
                 {
-                    "label": f"Cách hiểu được chọn ({len(POLICIES)})",
+                    "label": f"Cách hiểu được chọn ({len(readings())})",
                     "url": reverse("law:policies"),
                     "text": "Chỗ luật không quy định rõ: hệ thống tính theo cách nào và vì sao.",
                 },
@@ -133,7 +149,7 @@ def policies(request: HttpRequest) -> HttpResponse:
             "taken": policy.choices[policy.value],
             "others": [text for value, text in policy.choices.items() if value != policy.value],
         }
-        for policy in POLICIES.values()
+        for policy in readings().values()
     ]
     return render(
         request, "web/law_policies.html", {"policies": shown, "crumbs": [HOME, {"label": "Cách hiểu được chọn"}]}

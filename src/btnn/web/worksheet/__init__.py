@@ -1,0 +1,10 @@
+"""The worksheet of damages as a form: facts asked in Vietnamese, the law's answer shown line by line.
+
+`FactsForm` asks for the facts of one rule, `Worksheet` for a whole claim; both work without script.
+"""
+
+from .facts_form import FactsForm
+from .sheet import Worksheet
+from .telling import Answer, answer_of
+
+__all__ = ["Answer", "FactsForm", "Worksheet", "answer_of"]
