@@ -26,12 +26,15 @@ PROJECTED = (
 PRIVILEGES: dict[str, str] = {
     "cases_case": f"SELECT, INSERT, UPDATE ({', '.join(PROJECTED)})",
     "cases_caseevent": "SELECT, INSERT",
+    "cases_caseassessment": "SELECT, INSERT",
     "cases_casesearch": READ,
     "cases_caselimit": ALL_ROWS,  # a limit that a correction takes away goes
     "cases_caseagency": "SELECT, INSERT",
     "cases_party": "SELECT, INSERT, UPDATE",
     "cases_acceptanceregister": "SELECT, INSERT, UPDATE",
+    "cases_calendaradoption": READ,
     "cases_casecoderegister": "SELECT, INSERT, UPDATE",
+    "cases_calendaradoption": READ,  # put in by the owner, from the command line
     "agencies_agency": READ,
     "agencies_membership": READ,
     "agencies_user": "SELECT, UPDATE (last_login, password)",  # signing in; a stronger hash of the same password
