@@ -114,3 +114,36 @@ def test_show_and_diff_in_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(json.loads(capsys.readouterr().out)["rows"]) > 300
     assert main(["law", "diff", "--on", "2026-08-01", "--on", "2026-08-02"]) == 0
     assert "như nhau" in capsys.readouterr().out
+
+
+def test_the_agency_is_told_or_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    facts = ["field=QLHC", "act=QLHC-17.8", "manager=commune"]
+    assert main(["law", "agency", *facts, "--asked-on", "2026-03-02"]) == 0
+    assert "Ủy ban nhân dân cấp xã" in capsys.readouterr().out
+    assert main(["law", "agency", "field=THADS", "--asked-on", "2026-03-02"]) == 0
+    assert "enforcement=civil  Thi hành án dân sự" in capsys.readouterr().out
+    assert main(["law", "agency", "field=QLHC", "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["agency"] is None and "QLHC-17.1" in answer["questions"][0]["choices"]
+
+
+def test_the_scope_is_told_with_its_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["law", "scope", "QLHC", "QLHC-17.1", "unlawful=yes"]) == 0
+    assert capsys.readouterr().out.startswith("Có. ")
+    assert main(["law", "scope", "QLHC", "none"]) == 0
+    assert capsys.readouterr().out.startswith("Không. ")
+    assert main(["law", "scope", "TTHS", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["answer"] == "unclear"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["law", "agency", "field"], ["law", "agency", "field=A"], ["law", "agency", "a=b"], ["law", "scope", "A"],
+        ["law", "agency", "field=QLHC", "field=QLHC"], ["law", "scope", "QLHC", "QLHC-17.1", "--excluded", "x"],
+        ["law", "agency", "field=QLHC", "--asked-on", "hôm nay"],
+    ],
+)  # fmt: skip
+def test_facts_that_are_none_are_refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 2
+    assert capsys.readouterr().err.startswith("btnn: ")

@@ -1,4 +1,4 @@
-"""The commands that look at the law itself: `btnn law transitions|check|show|diff|import`.
+"""The commands that look at the law itself: `btnn law transitions|check|show|diff|agency|scope|import`.
 
 Out: plain Vietnamese text, or JSON with `--json`. They load no framework. `check` ends with 1 when
 something is wrong; a refusal is told by `btnn.cli`.
@@ -39,6 +39,21 @@ def add_to(law: argparse._SubParsersAction[P]) -> None:
     diff.add_argument("--on", action="append", metavar="NGÀY", required=True, help="nêu hai lần: --on A --on B")
     diff.add_argument("--json", action="store_true", help="trả lời dạng JSON")
     diff.set_defaults(action=_diff)
+
+    agency = law.add_parser("agency", help="cơ quan nào giải quyết bồi thường, theo các dữ kiện đã biết (Đ33–40)")
+    agency.add_argument("facts", nargs="*", metavar="DỮ_KIỆN=TRẢ_LỜI", help="ví dụ field=QLHC manager=province")
+    agency.add_argument("--harmed-on", metavar="NGÀY", help="ngày gây thiệt hại")
+    agency.add_argument("--asked-on", metavar="NGÀY", help="ngày yêu cầu; mặc định hôm nay")
+    agency.add_argument("--json", action="store_true", help="trả lời dạng JSON")
+    agency.set_defaults(action=_agency)
+
+    scope = law.add_parser("scope", help="thiệt hại có thuộc phạm vi được bồi thường không (Đ17–21, Đ32)")
+    scope.add_argument("field", metavar="LĨNH_VỰC", help="QLHC, TTHS, TTDS, TTHC, THAHS hoặc THADS")
+    scope.add_argument("act", nargs="?", metavar="HÀNH_VI", help="mã hành vi, ví dụ QLHC-17.1; none nếu không có")
+    scope.add_argument("facts", nargs="*", metavar="DỮ_KIỆN=TRẢ_LỜI", help="ví dụ unlawful=yes")
+    scope.add_argument("--excluded", action="append", default=[], metavar="MÃ", help="trường hợp loại trừ của Đ32")
+    scope.add_argument("--json", action="store_true", help="trả lời dạng JSON")
+    scope.set_defaults(action=_scope)
 
     bring = law.add_parser("import", help="nhập văn bản pháp điển vào thư viện, theo từng điều")
     bring.add_argument("file", metavar="TỆP", help="văn bản; - là đầu vào chuẩn")
@@ -140,6 +155,45 @@ def _diff(options: argparse.Namespace) -> int:
         _write_json({"first": first.isoformat(), "second": second.isoformat(), "changes": told})
     else:
         _write(change_lines(changes, first, second))
+    return 0
+
+
+def _facts(words: Iterable[str]) -> dict[str, str]:
+    from btnn.law.errors import Refused
+
+    found: dict[str, str] = {}
+    for word in words:
+        name, sign, value = word.partition("=")
+        if not sign or not name or name in found:
+            raise Refused(f"“{word}” chưa đúng; mỗi dữ kiện một lần, dạng TÊN=TRẢ_LỜI, ví dụ manager=province.")
+        found[name] = value
+    return found
+
+
+def _agency(options: argparse.Namespace) -> int:
+    from btnn.law.answers import choice_lines
+    from btnn.law.competence import competent
+    from btnn.law.limits import parse_day
+
+    harmed = parse_day(options.harmed_on) if options.harmed_on else None
+    asked = parse_day(options.asked_on) if options.asked_on else _today()
+    found = competent(_facts(options.facts), harmed_on=harmed, asked_on=asked)
+    if options.json:
+        _write_json(found.as_json())
+    else:
+        _write([*found.lines(), *choice_lines(found.questions)])
+    return 0
+
+
+def _scope(options: argparse.Namespace) -> int:
+    from btnn.law.answers import choice_lines
+    from btnn.law.scope import compensable
+
+    found = compensable(options.field, options.act, _facts(options.facts), options.excluded)
+    if options.json:
+        _write_json(found.as_json())
+    else:
+        _write([found.sentence, *choice_lines(found.questions)])
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from btnn.law.decision_tables import known_facts
@@ -18,6 +19,9 @@ class Reason:
     source: str
     code: str = ""
 
+    def as_json(self) -> dict[str, str]:
+        return {"text": self.text, "source": self.source, "code": self.code}
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -28,6 +32,15 @@ class Question:
     choices: dict[str, str]
     decided_by: str = ""
     source: str = ""
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "fact": self.fact,
+            "text": self.text,
+            "choices": self.choices,
+            "decided_by": self.decided_by,
+            "source": self.source,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,21 @@ class Verdict:
         told = [f"{reason.text} ({reason.source})." for reason in self.reasons]
         asked = [f"Cần biết: {question.text}" for question in self.questions]
         return " ".join((head, *told, *asked))
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "answer": self.answer,
+            "reasons": [reason.as_json() for reason in self.reasons],
+            "questions": [question.as_json() for question in self.questions],
+            "confidence": self.confidence,
+        }
+
+
+def choice_lines(questions: Iterable[Question]) -> Iterator[str]:
+    """The answers one may give to each open question, as `fact=answer` with its words."""
+    for asked in questions:
+        for value, words in asked.choices.items():
+            yield f"    {asked.fact}={value}  {words}"
 
 
 def question(fact: str, decided_by: str = "", source: str = "") -> Question:

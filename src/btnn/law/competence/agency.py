@@ -18,6 +18,7 @@ from btnn.law.competence.rules import Special, rules, specials
 from btnn.law.competence.succession import succeeded
 from btnn.law.decision_tables import HOLDS, OPEN, Facts, checked, decide
 from btnn.law.errors import Refused
+from btnn.law.scope import acts
 from btnn.law.sources import law
 
 FIRST_STEP = "Sở Tư pháp nơi người bị thiệt hại cư trú hoặc có trụ sở, trong 05 ngày làm việc (Đ41.4; NĐ 68 Đ33)"
@@ -149,11 +150,19 @@ def _afterwards(answer: Competent, told: Facts, harmed_on: date | None, asked_on
 
 
 def _open(missing: Sequence[str], reasons: tuple[Reason, ...], told: Facts, facts: Facts) -> Competent:
-    asked = tuple(question(name, FIRST_STEP, law("Đ41.4")) for name in missing[:1])
+    asked = tuple(_asked(name, told) for name in missing[:1])
     if not asked:
         none = Reason("Các dữ kiện không thuộc trường hợp nào của các điều 33 đến 39", law("Đ33–39"))
         return Competent(None, None, (*reasons, none), (), FIRST_STEP, "high", _assumed(told, facts))
     return Competent(None, None, reasons, asked, FIRST_STEP, "high", _assumed(told, facts))
+
+
+def _asked(name: str, told: Facts) -> Question:
+    """The question of a fact; for the act, with the acts of the field to choose from."""
+    if name != "act":
+        return question(name, FIRST_STEP, law("Đ41.4"))
+    acts_of_field = {entry.code: entry.label for entry in acts(told["field"])}
+    return replace(question(name, FIRST_STEP, law("Đ41.4")), choices=acts_of_field)
 
 
 def _assumed(told: Facts, facts: Facts) -> dict[str, str]:

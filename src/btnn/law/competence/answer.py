@@ -47,3 +47,14 @@ class Competent:
         for name, value in self.assumed.items():
             told.append(f"- Coi như: {facts[name].question} {facts[name].values[value]}.")
         return [*told, f"Mức tin cậy: {words[self.confidence]}."] if self.agency else told
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "agency": self.agency,
+            "kind": self.kind,
+            "reasons": [reason.as_json() for reason in self.reasons],
+            "questions": [question.as_json() for question in self.questions],
+            "decided_by": self.decided_by,
+            "confidence": self.confidence,
+            "assumed": self.assumed,
+        }
