@@ -16,6 +16,7 @@ from datetime import date, datetime
 from typing import IO, NoReturn
 
 from btnn import law_commands
+from btnn.given_calendar import given_calendar
 from btnn.law.errors import Refused
 
 REFUSED = 2
@@ -24,9 +25,10 @@ WEB_COMMANDS = {
     "setup": "chuẩn bị cơ sở dữ liệu",
     "demo": "nạp dữ liệu minh họa",
     "manage": "lệnh quản trị của khung web",
-    "cases": "tính lại các vụ việc (rebuild)",
+    "cases": "tính lại các vụ việc (rebuild), xem trước thay đổi của lịch, tham số (preview)",
     "audit": "kiểm tra chuỗi sự kiện (verify)",
     "health": "kiểm tra hệ thống",
+    "law adopt": "áp dụng ngày nghỉ đã công bố",
 }
 
 
@@ -40,7 +42,7 @@ class Parser(argparse.ArgumentParser):
 def main(argv: list[str] | None = None) -> int:
     """Run one command. In: the words after `btnn`. Out: the exit status."""
     words = sys.argv[1:] if argv is None else argv
-    if words and words[0] in WEB_COMMANDS:
+    if words and (words[0] in WEB_COMMANDS or words[:2] == ["law", "adopt"]):
         from btnn.web.commandline import run
 
         return run(words)
@@ -49,7 +51,8 @@ def main(argv: list[str] | None = None) -> int:
         _parser().print_help()
         return 0
     try:
-        code: int = options.action(options)
+        with given_calendar():
+            code: int = options.action(options)
         sys.stdout.flush()
         return code
     except Refused as refused:

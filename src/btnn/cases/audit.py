@@ -16,6 +16,7 @@ from django.db import transaction
 
 from .commands.appending import event_digest
 from .models import Case, CaseEvent
+from .recounting.adoption_chain import broken_adoptions
 
 CHUNK = 2000
 COLUMNS = (
@@ -102,6 +103,9 @@ def main(argv: list[str], today: date) -> int:
     count = 0
     for count, fault in enumerate(verify(options.case), start=1):  # noqa: B007
         sys.stdout.write(f"{fault}\n")
+    for adopted in () if options.case else broken_adoptions():
+        count += 1
+        sys.stdout.write(f"{adopted}\n")
     events = CaseEvent.objects.filter(case__code=options.case) if options.case else CaseEvent.objects
     if count:
         sys.stdout.write(f"Phát hiện {count} chỗ hỏng trong lịch sử.\n")

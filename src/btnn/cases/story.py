@@ -12,6 +12,7 @@ from btnn.law.case.reader import Entry
 from btnn.law.case.record import counted_entries
 
 from .models import CaseEvent
+from .recounting.in_use import calendar_in_use
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def as_entry(event: CaseEvent) -> Entry:
 def tell(events: Sequence[CaseEvent], as_of: date, known_on: date | None = None) -> tuple[CaseView, Facts]:
     """The case as of a day: the law's view and the docket's facts. `events` in order of recording."""
     entries = [as_entry(event) for event in events]
-    return replay(entries, as_of=as_of, known_on=known_on), facts(events, entries)
+    view = replay(entries, as_of=as_of, known_on=known_on, calendar=calendar_in_use())
+    return view, facts(events, entries)
 
 
 def facts(events: Sequence[CaseEvent], entries: list[Entry]) -> Facts:

@@ -156,6 +156,13 @@ def _parser() -> argparse.ArgumentParser:
     turn = cases.add_parser("turn", help="tính các vụ việc có hạn đã qua tính đến hôm nay", add_help=False)
     turn.set_defaults(action=_cases, what="turning", passes_on=True)
 
+    preview = cases.add_parser("preview", help="xem trước: đổi lịch nghỉ, tham số thì vụ việc nào đổi", add_help=False)
+    preview.set_defaults(action=_cases, what="recounting.preview_command", passes_on=True)
+
+    law = commands.add_parser("law", help="luật của nơi cài đặt này").add_subparsers(required=True)
+    adopt = law.add_parser("adopt", help="áp dụng ngày nghỉ đã công bố và tính lại các vụ việc", add_help=False)
+    adopt.set_defaults(action=_cases, what="recounting.adopt_command", passes_on=True)
+
     audit = commands.add_parser("audit", help="kiểm tra lịch sử").add_subparsers(required=True)
     verify = audit.add_parser("verify", help="kiểm tra chuỗi băm của mọi hồ sơ", add_help=False)
     verify.set_defaults(action=_cases, what="audit", passes_on=True)

@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "btnn.web.adopted_calendar.AdoptedCalendarMiddleware",
     "btnn.web.access.RoutePolicyMiddleware",
     "btnn.web.day.DayTurnMiddleware",
     "axes.middleware.AxesMiddleware",

@@ -1,5 +1,6 @@
 """Tables of the case file. `CaseEvent` is the truth; `Case`, `CaseLimit` and `CaseAgency` are views of it."""
 
+from .adoption import CalendarAdoption
 from .case import Case, CaseLimit, CaseSearch
 from .event import CaseEvent
 from .party import Party, PartyCapacity, PartyKind
@@ -8,6 +9,7 @@ from .scope import CaseAgency, ScopeCapacity
 
 __all__ = [
     "AcceptanceRegister",
+    "CalendarAdoption",
     "Case",
     "CaseAgency",
     "CaseCodeRegister",

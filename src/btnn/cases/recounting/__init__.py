@@ -1,0 +1,1 @@
+"""Counting again when the law's data change: what would move, and moving it."""

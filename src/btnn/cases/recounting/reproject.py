@@ -1,0 +1,101 @@
+"""Projecting many cases again after the calendar changed: in batches, writing only what differs."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from typing import Any
+
+from django.db import connection, transaction
+
+from btnn.law.case import Refused
+
+from ..models import Case, CaseLimit
+from ..projections import LIMIT_COLUMNS, case_values, limit_rows, limit_values
+from ..story import tell
+from ..turning import events_of
+from .parallel import in_batches
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Written:
+    """How many cases and limits were written anew; by code the cases that the law now refuses, left as they were."""
+
+    cases: int = 0
+    limits: int = 0
+    refused: dict[str, str] = field(default_factory=dict)
+
+    def add(self, other: Written) -> None:
+        self.cases += other.cases
+        self.limits += other.limits
+        self.refused |= other.refused
+
+
+def reproject(keys: Sequence[int], today: date, *, workers: int = 1) -> Written:
+    """Bring the projections of those cases to the calendar in use, each batch in its own transaction."""
+    whole = Written()
+    for part in in_batches(keys, partial(reproject_batch, today=today), workers):
+        whole.add(part)
+    return whole
+
+
+@transaction.atomic
+def reproject_batch(keys: list[int], today: date) -> Written:
+    """One batch: locked, told again, compared, written in a few statements."""
+    locked = Case.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk")
+    cases = list(locked.prefetch_related("parties"))
+    events = events_of([case.pk for case in cases])
+    stored: dict[int, dict[int, tuple[Any, ...]]] = defaultdict(dict)
+    for row in CaseLimit.objects.filter(case_id__in=keys):
+        stored[row.case_id][row.position] = limit_values(row)
+    done = Written()
+    changed: list[CaseLimit] = []
+    surplus: list[tuple[int, int]] = []
+    columns: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    for case in cases:
+        if not events[case.pk]:
+            continue
+        try:
+            view, facts = tell(events[case.pk], today)
+        except Refused as refusal:
+            log.error("case %s cannot be projected: %s", case.code, refusal.message)
+            done.refused[case.code] = refusal.message
+            continue
+        rows = limit_rows(case, view)
+        there = stored[case.pk]
+        moved = [row for row in rows if there.get(row.position) != limit_values(row)]
+        gone = [(case.pk, position) for position in there if position > len(rows)]
+        values = case_values(case, view, facts, events[case.pk], list(case.parties.all()), today)
+        other = {name: value for name, value in values.items() if getattr(case, name) != value}
+        changed += moved
+        surplus += gone
+        if other:
+            columns[tuple(other)].append((*other.values(), case.pk))
+        done.cases += bool(other.keys() - {"projected_on"} or moved or gone)
+        done.limits += len(moved) + len(gone)
+    _write(changed, surplus, columns)
+    return done
+
+
+def _write(
+    changed: list[CaseLimit],
+    surplus: list[tuple[int, int]],
+    columns: dict[tuple[str, ...], list[tuple[Any, ...]]],
+) -> None:
+    if changed:
+        CaseLimit.objects.bulk_create(
+            changed, update_conflicts=True, unique_fields=["case", "position"], update_fields=LIMIT_COLUMNS
+        )
+    for case_id, position in surplus:
+        CaseLimit.objects.filter(case_id=case_id, position=position).delete()
+    table = connection.ops.quote_name(Case._meta.db_table)
+    with connection.cursor() as cursor:
+        for names, rows in columns.items():
+            told = ", ".join(f"{connection.ops.quote_name(name)} = %s" for name in names)
+            cursor.executemany(f"UPDATE {table} SET {told} WHERE id = %s", rows)  # noqa: S608
