@@ -32,7 +32,6 @@ PRIVILEGES: dict[str, str] = {
     "cases_caseagency": "SELECT, INSERT",
     "cases_party": "SELECT, INSERT, UPDATE",
     "cases_acceptanceregister": "SELECT, INSERT, UPDATE",
-    "cases_calendaradoption": READ,
     "cases_casecoderegister": "SELECT, INSERT, UPDATE",
     "cases_calendaradoption": READ,  # put in by the owner, from the command line
     "agencies_agency": READ,
