@@ -1,10 +1,11 @@
-"""One limit against a day loop with a set; a million limits against numpy.busday_offset."""
+"""One limit against a day loop with a set and against `holidays`; a million limits against numpy.busday_offset."""
 
 from __future__ import annotations
 
 import random
 from datetime import date, timedelta
 
+import holidays
 import numpy as np
 
 from bench.measures import Measure, shortest
@@ -18,7 +19,7 @@ SOME = 100_000
 
 
 def run() -> list[Measure]:
-    return [*_one(), _million()]
+    return [*_one(), _library(), _million()]
 
 
 def _loop_sets() -> tuple[set[date], set[date]]:
@@ -77,6 +78,30 @@ def _one() -> list[Measure]:
             )
         )
     return measures
+
+
+def _library() -> Measure:
+    """The same count by the `holidays` library, which has Vietnam's days off of past years."""
+    calendar = official_calendar()
+    first, last = date(2019, 1, 1), date(2026, 12, 1)
+    chance = random.Random(9)
+    starts = [chance.randint(first.toordinal(), last.toordinal()) for _ in range(SOME)]
+    days = [date.fromordinal(start) for start in starts[:5000]]
+    vietnam = holidays.country_holidays("VN", years=range(2018, 2028))
+    amount = all_limits()["pay_advance_own_budget"].count
+    theirs = [vietnam.get_nth_working_day(day, amount) for day in days]
+    wrong = sum(
+        found.toordinal() != due_day(calendar, start, amount, "working_day")
+        for found, start in zip(theirs, starts, strict=False)
+    )
+    slow = shortest(lambda: [vietnam.get_nth_working_day(day, amount) for day in days], rounds=3) / len(days)
+    alone = shortest(lambda: [due_day(calendar, start, amount, "working_day") for start in starts], rounds=3) / SOME
+    return Measure(
+        f"one limit ({amount} working days) / holidays {holidays.__version__}",
+        f"{slow / alone:,.0f}× counted alone ({wrong / len(days):.1%} of its days differ: the swap of January 2026)",
+        "≥ 1×",
+        slow >= alone,
+    )
 
 
 def _million() -> Measure:
