@@ -116,9 +116,9 @@ def _health(_: argparse.Namespace, __: list[str]) -> int:
     """Starts nothing: it tells whether what runs is well."""
     import django
 
-    from btnn.web.health import faults
-
     django.setup()
+    from btnn.web.health import faults  # it needs the models
+
     found = faults()
     for fault in found:
         print(fault, file=sys.stderr)
