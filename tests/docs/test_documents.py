@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from btnn.law.policies import POLICIES
+from btnn.law.in_force import readings
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -15,7 +15,15 @@ def test_every_policy_of_the_law_stands_in_the_law_document_with_its_value() -> 
     text = (DOCS / "law.md").read_text(encoding="utf-8")
     table = text.split("<!-- policies -->")[1].split("<!-- /policies -->")[0]
     written = dict(re.findall(r"^\| `(\w+)` \| `(\w+)` \|", table, re.MULTILINE))
-    assert written == {name: policy.value for name, policy in POLICIES.items()}
+    assert written == {name: policy.value for name, policy in readings().items()}
+
+
+def test_the_points_to_settle_name_policies_that_exist() -> None:
+    text = (DOCS / "law.md").read_text(encoding="utf-8")
+    table = text.split("## The points to settle with a lawyer")[1].split("\n## ")[0]
+    named = set(re.findall(r"`(\w+)`", table))
+    assert len(named) >= 15
+    assert named <= set(readings())
 
 
 def test_the_glossary_holds_its_terms_once_with_both_languages() -> None:

@@ -47,10 +47,10 @@ def test_what_is_nowhere_or_not_yet_law_is_refused() -> None:
         named("accept_dossier", date(2018, 6, 30))
 
 
-def test_the_reform_brings_instruments_and_successors_only() -> None:
+def test_the_reform_brings_instruments_successors_and_how_they_are_read() -> None:
     changes = difference(date(2025, 6, 30), REFORM)
     assert {change.what for change in changes} == {"added"}
-    assert {change.after.kind for change in changes if change.after} == {"instrument", "succession"}
+    assert {change.after.kind for change in changes if change.after} == {"instrument", "succession", "policy"}
 
 
 def test_a_new_figure_is_a_change_and_the_way_back_is_the_reverse() -> None:
