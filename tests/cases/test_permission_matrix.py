@@ -10,8 +10,10 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from btnn.cases.commands import save_assessment
 from btnn.law.case.events import EVENTS
 
+from .province import TODAY
 from .test_permissions import ACCOUNTANT, ALL, INTAKE, NOT_THE_HEADS, OFFICER
 
 MONDAY = date(2026, 11, 9)
@@ -32,6 +34,7 @@ PEOPLE = {  # may see the case of sxd; may record in it
 }
 OPENS = {"sxd.reception", "sxd.officer", "sxd.officer2", "sxd.head", "stp.reception", "stp.officer", "snn.head"}
 OPENS |= {"xa.head", "khac.head"}
+ASSESSES = {"sxd.officer", "sxd.head"}
 SHUT = {403, 404}
 
 
@@ -39,7 +42,10 @@ SHUT = {403, 404}
 def case(pen):
     pen.open(MONDAY)
     pen.accept(MONDAY)
-    return pen.appoint(MONDAY).case
+    done = pen.appoint(MONDAY)
+    given = {"items": [{"rule": "M-03a", "facts": {"holds": 1}}]}
+    save_assessment(done.case.code, kind="asked", given=given, membership=pen.province.person("sxd.head"), today=TODAY)
+    return done.case
 
 
 def case_routes():
@@ -52,7 +58,7 @@ def case_routes():
 
 
 def addresses(name, words, case):
-    samples = {"code": [case.code], "position": [1], "entry": [1], "event": sorted(EVENTS)}
+    samples = {"code": [case.code], "position": [1], "entry": [1], "number": [1], "event": sorted(EVENTS)}
     unknown = set(words) - set(samples)
     assert not unknown, f"add a sample for {unknown} of {name} to this test"
     for event in samples["event"] if "event" in words else [None]:
@@ -70,6 +76,8 @@ def ought_to_pass(who, name, words, event):
         return False
     if name == "cases:correct":  # entry 1 was recorded by reception of sxd
         return who in {"sxd.reception", "sxd.head"}
+    if name == "cases:reckon":
+        return who in ASSESSES
     return event is None or (event in records and event != "entry_corrected")  # which has a door of its own
 
 

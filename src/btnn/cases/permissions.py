@@ -148,6 +148,11 @@ def may_correct(standing: Standing, *, recorded_by: int, recorded_at_agency: int
     return standing.role == Role.HEAD or standing.membership.user_id == recorded_by
 
 
+def may_assess(standing: Standing) -> bool:
+    """May this person keep assessments of damages? They are work of the settlement officer (Đ45); the head may too."""
+    return bool(BY_OFFICER.test(standing))
+
+
 def may_open(membership: Membership) -> bool:
     """May this person take in a new claim? Reception, officers and the head of a body that settles claims
     or determines who does (Đ41.4)."""

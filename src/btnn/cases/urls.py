@@ -3,7 +3,7 @@
 from django.urls import path
 
 from .step_urls import urlpatterns as step_urls
-from .views import case_file, docket, my_day, receipt, registers
+from .views import case_file, damages, docket, my_day, receipt, registers
 
 app_name = "cases"
 urlpatterns = [
@@ -15,5 +15,8 @@ urlpatterns = [
     path("vu-viec/<str:code>/", case_file.case, name="case"),
     path("vu-viec/<str:code>/lich-su/", case_file.history, name="history"),
     path("vu-viec/<str:code>/ban-in/", case_file.whole, name="print"),
+    path("vu-viec/<str:code>/tinh-thiet-hai/", damages.damages, name="damages"),
+    path("vu-viec/<str:code>/tinh-thiet-hai/bang-tinh/", damages.reckon, name="reckon"),
+    path("vu-viec/<str:code>/tinh-thiet-hai/<int:number>/", damages.one, name="assessment"),
     path("vu-viec/<str:code>/thoi-han/<int:position>/", receipt.receipt, name="receipt"),
 ]

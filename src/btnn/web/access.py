@@ -20,7 +20,7 @@ from btnn.agencies.queries import Role, membership_chosen
 from btnn.cases import wall
 from btnn.cases.errors import NotFound
 from btnn.cases.permissions import may_open, may_record
-from btnn.cases.queries import case_is_visible, entry_is_correctable, standing
+from btnn.cases.queries import case_is_assessable, case_is_visible, entry_is_correctable, standing
 from btnn.law.case.events import EVENTS
 from btnn.web.clock import today
 
@@ -69,6 +69,15 @@ def _may_correct(request: HttpRequest, words: Words) -> None:
         raise PermissionDenied("Chỉ người đã ghi mục này hoặc thủ trưởng cơ quan đã ghi mới được sửa.")
 
 
+def _may_assess(request: HttpRequest, words: Words) -> None:
+    try:
+        allowed = case_is_assessable(request.membership, words["code"])  # type: ignore[attr-defined]
+    except NotFound as missing:
+        raise Http404 from missing
+    if not allowed:
+        raise PermissionDenied("Bảng tính thiệt hại do người giải quyết bồi thường hoặc thủ trưởng cơ quan lập.")
+
+
 def _may_open(request: HttpRequest, words: Words) -> None:
     if not may_open(request.membership):  # type: ignore[attr-defined]
         raise PermissionDenied("Vai trò của bạn không tiếp nhận hồ sơ yêu cầu bồi thường.")
@@ -90,6 +99,7 @@ member = Policy("member", _pass)
 case_visible = Policy("case_visible", _case_visible)  # the route says `code`
 records = Policy("may_record", _may_record)  # the route says `code` and `event`
 corrects = Policy("may_correct", _may_correct)  # the route says `code` and `entry`
+assesses = Policy("may_assess", _may_assess)  # the route says `code`
 opens = Policy("may_open", _may_open)
 
 POLICIES: dict[str, Policy] = {
@@ -106,6 +116,9 @@ POLICIES: dict[str, Policy] = {
     "cases:print": case_visible,
     "cases:record": records,
     "cases:correct": corrects,
+    "cases:damages": case_visible,
+    "cases:reckon": assesses,
+    "cases:assessment": case_visible,
     "cases:received_register": member,
     "cases:accepted_register": member,
     "law:home": public,
@@ -117,6 +130,8 @@ POLICIES: dict[str, Policy] = {
     "law:reimbursement": public,
     "law:calendar": public,
     "law:policies": public,
+    "law:instrument": public,
+    "law:article": public,
 }
 
 

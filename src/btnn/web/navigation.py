@@ -27,7 +27,10 @@ MY_DAY = Entry("Việc của tôi", "cases:my_day")
 DOCKET = Entry(
     "Sổ vụ việc",
     "cases:docket",
-    ("cases:open", "cases:case", "cases:history", "cases:print", "cases:receipt", "cases:record", "cases:correct"),
+    (
+        *("cases:open", "cases:case", "cases:history", "cases:print", "cases:receipt", "cases:record"),
+        *("cases:correct", "cases:damages", "cases:reckon", "cases:assessment"),
+    ),
 )
 RECEIVED = Entry("Sổ nhận hồ sơ", "cases:received_register")
 ACCEPTED = Entry("Sổ thụ lý", "cases:accepted_register")

@@ -128,9 +128,9 @@ def test_case_page_costs_few_queries(pen, province, django_assert_max_num_querie
     client.force_login(province.person("sxd.head").user)
     url = reverse("cases:case", args=[pen.case.code])
     client.get(url)
-    # Session, person, role, the agency told to the database, the policy of the route; four for the case itself. (The
+    # Session, person, role, the agency told to the database, the policy of the route; five for the case itself. (The
     # transaction of the test makes three more: a savepoint, its release, the agency taken back.)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         client.get(url)
 
 

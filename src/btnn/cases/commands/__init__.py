@@ -2,6 +2,7 @@
 
     open_case(...)      a claim comes in: the case, its people and its first event
     record_event(...)   any further event
+    save_assessment(...)  keep an assessment of damages with its case
     accept_claim, appoint_officer, determine_agency, transfer_dossier, request_funding, correct_entry
                         the same, for events that name a register number, a person, an agency or an entry
 
@@ -17,6 +18,7 @@ from .acts import (
     request_funding,
     transfer_dossier,
 )
+from .assessing import save_assessment
 from .opening import PartyData, open_case
 from .recording import Recorded, record_event
 
@@ -30,5 +32,6 @@ __all__ = [
     "open_case",
     "record_event",
     "request_funding",
+    "save_assessment",
     "transfer_dossier",
 ]

@@ -14,7 +14,7 @@ from btnn.law.case.reader import Entry
 from btnn.law.case.record import counted_entries
 
 from ..models import PartyCapacity
-from ..queries import CaseFile
+from ..queries import CaseFile, assessed_amounts
 from ..story import as_entry
 
 
@@ -73,6 +73,11 @@ class Known:
             if found:
                 return [dict(entry) for entry in found]
         return []
+
+    @cached_property
+    def verified(self) -> list[dict[str, Any]]:
+        """The sums by head of the latest assessment of what was verified."""
+        return assessed_amounts(self.file.standing.membership, self.file.case.code, "verified")
 
     def undelivered(self) -> list[str]:
         """The documents sent out whose receipt has not been recorded yet, as `document_delivered` names them."""

@@ -146,7 +146,10 @@ def _opinion(known: Known, start: Start) -> None:
 
 @_fills("verification_reported")
 def _reported(known: Known, start: Start) -> None:
-    start.initial["verified"] = known.amounts(("verification_reported", "verified"), ("dossier_received", "claimed"))
+    """What the officer reckoned with the calculator, else what was said before."""
+    start.initial["verified"] = known.verified or known.amounts(
+        ("verification_reported", "verified"), ("dossier_received", "claimed")
+    )
 
 
 @_fills("negotiation_opened")

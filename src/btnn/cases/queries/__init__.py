@@ -5,9 +5,11 @@ nothing: `NotFound`, an empty page, a count of none.
     my_day(membership, today)            what I must do, what waits on others, what changed
     case_file(membership, code, today)   one case whole
     history(membership, code)            its entries
+    assessments(membership, code)        its assessments of damages
     receipt(membership, code, position, today)   how one limit was counted
 """
 
+from .assessments import assessed_amounts, assessment, assessments, case_is_assessable, latest_assessments
 from .case_file import CaseFile, case_file, history, receipt
 from .day import ChangeItem, DutyItem, MyDay, my_day
 from .docket import DocketFilter, DocketPage, docket, docket_choices
@@ -20,12 +22,17 @@ __all__ = [
     "DocketPage",
     "DutyItem",
     "MyDay",
+    "assessed_amounts",
+    "assessment",
+    "assessments",
     "case_file",
+    "case_is_assessable",
     "case_is_visible",
     "docket",
     "docket_choices",
     "entry_is_correctable",
     "history",
+    "latest_assessments",
     "my_day",
     "receipt",
     "standing",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,17 +11,23 @@ from btnn.law.case.reader import Entry
 from btnn.law.case.record import counted_entries
 from btnn.law.case.vocabulary import HEADS
 
+from ..models import CaseAssessment
+
 SOURCES = (("dossier_received", "claimed"), ("verification_reported", "verified"), ("negotiation_concluded", "amounts"))
 COLUMNS = ("Yêu cầu", "Xác minh", "Thỏa thuận")
+BEHIND = ("asked", "verified", "agreed")  # the kind of assessment behind each column; what is agreed has none
+NONE: Mapping[str, CaseAssessment] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class HeadRow:
-    """One head of damage with its article; for each column its name and the amount, `None` where nothing was said."""
+    """One head of damage with its article; for each column its name, the amount, `None` where nothing was said, and
+    the number of the assessment whose lines stand behind the amount, 0 where there is none. `id` is the head's name."""
 
+    id: str
     head: str
     article: str
-    amounts: tuple[tuple[str, int | None], ...]
+    amounts: tuple[tuple[str, int | None, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +44,30 @@ class MoneyTable:
         return not self.rows and not self.steps
 
 
-def money_table(view: CaseView, entries: list[Entry]) -> MoneyTable:
-    """The table of a case; columns in which nothing is known yet are left out."""
+def money_table(view: CaseView, entries: list[Entry], latest: Mapping[str, CaseAssessment] = NONE) -> MoneyTable:
+    """The table of a case; columns in which nothing is known yet are left out. `latest`: the latest assessment of
+    each kind."""
     lists = _lists(counted_entries(entries))
     known = [place for place, _ in enumerate(SOURCES) if lists[place]]
     heads = [head for head in HEADS if any(lists[place].get(head) is not None for place in known)]
     rows = [
         HeadRow(
+            head,
             words.head(head),
             words.head_article(head),
-            tuple((COLUMNS[place], lists[place].get(head)) for place in known),
+            tuple(
+                (COLUMNS[place], lists[place].get(head), _behind(latest.get(BEHIND[place]), head)) for place in known
+            ),
         )
         for head in heads
     ]
     totals = tuple((COLUMNS[place], sum(lists[place].values())) for place in known)
     return MoneyTable(tuple(COLUMNS[place] for place in known), rows, totals, _steps(view, known))
+
+
+def _behind(row: CaseAssessment | None, head: str) -> int:
+    """The number of the assessment when it has lines of that head."""
+    return row.number if row is not None and any(one["head"] == head for one in row.result["heads"]) else 0
 
 
 def _lists(entries: Sequence[Entry]) -> list[dict[str, int]]:

@@ -11,7 +11,8 @@ from django.urls import reverse
 from btnn.law.case import words
 
 from ..errors import NotFound
-from ..queries import CaseFile, case_file
+from ..permissions import may_assess
+from ..queries import CaseFile, case_file, latest_assessments
 from ..showing import overview
 from ..showing.history import history_lines
 from ..showing.money import money_table
@@ -84,7 +85,8 @@ def _context(file: CaseFile, request: HttpRequest) -> dict[str, Any]:
         "facts": overview.facts(file),
         "findings": findings,
         "people": people(file.parties),
-        "money": money_table(view, entries),
+        "money": money_table(view, entries, latest_assessments(file.standing.membership, case.code)),
+        "may_assess": may_assess(file.standing),
         "crumbs": _crumbs(file),
         "print_title": f"Hồ sơ {case.code}",
     }

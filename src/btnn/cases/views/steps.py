@@ -19,7 +19,7 @@ from btnn.web.wording import days_left
 from ..errors import CaseProblem, Changed, Forbidden, NotFound
 from ..forms import Known, StepForm, start_of
 from ..permissions import may_record
-from ..queries import CaseFile, case_file
+from ..queries import CaseFile, case_file, latest_assessments
 from ..recording import record
 from ..showing.history import history_lines
 from ..trial import Trial, attempt, could_come_earlier
@@ -184,7 +184,19 @@ def facts(file: CaseFile, kind: EventType) -> list[dict[str, Any]]:
             title = limit.title if limit.title != words.act(kind.name) else ""
             left = days_left(limit.due, file.view.as_of) + (" (đang tạm dừng tính)" if limit.frozen else "")
             told.append({"label": "Thời hạn", "title": title, "limit": limit, "left": left, "url": url})
+    if kind.name == "verification_reported":
+        told.append(_behind(file))
     return told
+
+
+def _behind(file: CaseFile) -> dict[str, Any]:
+    """Where the amounts of the report come from: the latest assessment of what was verified, or none yet."""
+    row = latest_assessments(file.standing.membership, file.case.code).get("verified")
+    if row is None:
+        url = reverse("cases:damages", args=[file.case.code])
+        return {"label": "Bảng tính", "value": "Chưa có bảng tính xác minh: lập bảng tính thiệt hại", "url": url}
+    url = reverse("cases:assessment", args=[file.case.code, row.number])
+    return {"label": "Số tiền", "value": f"Đã điền theo bảng tính số {row.number} ngày {row.at:%d/%m/%Y}", "url": url}
 
 
 def flash(event: str, view: CaseView, data: dict[str, Any]) -> str:

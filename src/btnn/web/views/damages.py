@@ -19,8 +19,7 @@ from btnn.law.errors import Refused
 from btnn.law.parameters import CHECKED_ON
 from btnn.web import figures
 from btnn.web.clock import today
-from btnn.web.worksheet import FactsForm, answer_of
-from btnn.web.worksheet.plain import plain
+from btnn.web.worksheet import FactsForm, answer_of, plain
 
 from .law import HOME
 

@@ -4,7 +4,8 @@
 """
 
 from .facts_form import FactsForm
+from .page_words import plain
 from .sheet import Worksheet
 from .telling import Answer, answer_of
 
-__all__ = ["Answer", "FactsForm", "Worksheet", "answer_of"]
+__all__ = ["Answer", "FactsForm", "Worksheet", "answer_of", "plain"]

@@ -140,6 +140,7 @@ class Worksheet:
         self.act = str(data.get("act", "")) if data is not None else ""
         self.claimants = claimants
         self.checked = False
+        self.added: Item | None = None
         if data is None:
             begun = _begun(earlier or {}) | ({} if earlier else {"advance_paid": advance_paid or None})
             self.whole = WholeForm(initial=begun)
@@ -158,7 +159,6 @@ class Worksheet:
             self._item(number, place, all_rules()[rule], data=data)
             for place, (number, rule) in enumerate(lines, start=1)
         ]
-        self.added: Item | None = None
         if fresh:
             number = max((number for number, _ in lines), default=0) + 1
             self.added = self._item(number, len(lines) + 1, all_rules()[fresh])
@@ -245,7 +245,8 @@ def _problems(form: forms.Form, where: str) -> list[Problem]:
     found = []
     for name, errors in form.errors.items():
         field = form[name] if name in form.fields else None
-        label = f"{where}{field.label}" if field else where.removesuffix(", ")
+        name_shown = str(field.label) if field else ""
+        label = f"{where}{name_shown[:1].lower()}{name_shown[1:]}" if where else name_shown
         anchor = "" if field is None else f"{field.auto_id}_0" if field.use_fieldset else field.auto_id
         found += [Problem(f"{label[:1].upper()}{label[1:]}: {error}", anchor) for error in errors]
     return found

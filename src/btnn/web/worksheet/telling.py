@@ -17,7 +17,7 @@ from btnn.law.damages.words import all_words
 from btnn.law.parameters import TITLES, all_values, tell
 
 from .dates import day_of
-from .plain import plain
+from .page_words import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,51 @@
+"""Assessments of damages kept with a case, as far as the person may see the case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from btnn.agencies.queries import Membership
+
+from ..errors import NotFound
+from ..models import CaseAssessment
+from ..permissions import may_assess
+from .visible import in_scope, standing
+
+
+def assessments(membership: Membership, code: str) -> list[CaseAssessment]:
+    """All assessments of the case, the latest first; none out of scope."""
+    return list(_seen(membership, code).order_by("-number"))
+
+
+def assessment(membership: Membership, code: str, number: int) -> CaseAssessment:
+    """One assessment. Refused (`NotFound`): out of scope, no such assessment."""
+    found = _seen(membership, code).filter(number=number).first()
+    if found is None:
+        raise NotFound("Vụ việc không có bảng tính này.")
+    return found
+
+
+def latest_assessments(membership: Membership, code: str) -> dict[str, CaseAssessment]:
+    """The latest assessment of each kind."""
+    rows = _seen(membership, code).order_by("kind", "-number").distinct("kind")
+    return {row.kind: row for row in rows}
+
+
+def assessed_amounts(membership: Membership, code: str, kind: str) -> list[dict[str, Any]]:
+    """The sums by head and claimant of the latest assessment of that kind, as events carry amounts."""
+    row = latest_assessments(membership, code).get(kind)
+    if row is None:
+        return []
+    return [{key: value for key, value in entry.items() if value != ""} for entry in row.result["heads"]]
+
+
+def case_is_assessable(membership: Membership, code: str) -> bool:
+    """May this person keep assessments of the case? Refused (`NotFound`): out of scope."""
+    return may_assess(standing(membership, code))
+
+
+def _seen(membership: Membership, code: str) -> QuerySet[CaseAssessment]:
+    rows = CaseAssessment.objects.filter(in_scope(membership, "case_id"), case__code=code)
+    return rows.select_related("actor", "agency")
