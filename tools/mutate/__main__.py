@@ -75,10 +75,16 @@ def _group(tree: Path, group: Group, options: argparse.Namespace) -> int:
     same = _equivalent()
     limit = 60 + 8 * trier.seconds
     for place, outcome in trier.outcomes.items():
-        if outcome in (SURVIVED, NOT_TRIED) and chosen[place].key not in same:
-            mutant = chosen[place]
+        mutant = chosen[place]
+        if outcome == SURVIVED and mutant.key not in same:
+            sys.stderr.write(f"{_told(mutant)}\n")
+        if outcome == NOT_TRIED and mutant.key not in same:
             trier.outcomes[place] = try_fresh(tree, trees[mutant.module], mutant, tests, limit)
     return _tell(chosen, trier.outcomes, totals, same)
+
+
+def _told(mutant: Mutant) -> str:
+    return f"{mutant.module.removeprefix(LAW + '/')}:{mutant.line} {mutant.function}: {mutant.change}"
 
 
 def _equivalent() -> set[tuple[str, str, str]]:
@@ -109,7 +115,7 @@ def _tell(chosen: list[Mutant], outcomes: dict[int, str], totals: Counter[str], 
         tried_of = f"{tried[module]} of {totals[module]}"
         out(f"| `{name}` | {tried_of} | {killed[module]} | {equal[module]} | {real - killed[module]} | {share} |\n")
     for mutant in survivors:
-        out(f"survivor: {mutant.module.removeprefix(LAW + '/')}:{mutant.line} {mutant.function}: {mutant.change}\n")
+        out(f"survivor: {_told(mutant)}\n")
     sys.stdout.flush()
     return 1 if survivors else 0
 

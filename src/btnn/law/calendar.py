@@ -90,9 +90,7 @@ class Calendar:
 
     def _place(self, ordinal: int) -> int:
         if not self._base <= ordinal <= self._top:
-            raise Refused(
-                f"Ngày nằm ngoài lịch của hệ thống ({TABLE_FROM.year}–{TABLE_TO.year}); hãy kiểm tra lại năm đã nhập."
-            )
+            raise _outside()
         return ordinal - self._base
 
     def is_working(self, ordinal: int) -> bool:
@@ -102,11 +100,17 @@ class Calendar:
     def roll(self, ordinal: int) -> int:
         """The day itself, or the next working day (Bộ luật Dân sự 2015, Đ148.5)."""
         rank = self._rank[self._place(ordinal)]
-        return ordinal if self._days[rank - 1] == ordinal else self._days[rank]
+        try:
+            return ordinal if self._days[rank - 1] == ordinal else self._days[rank]
+        except IndexError:  # the table ends on a day off
+            raise _outside() from None
 
     def add_working(self, ordinal: int, amount: int) -> int:
         """The `amount`-th (≥ 1) working day after the day; the day itself is not counted."""
-        return self._days[self._rank[self._place(ordinal)] + amount - 1]
+        try:
+            return self._days[self._rank[self._place(ordinal)] + amount - 1]
+        except IndexError:
+            raise _outside() from None
 
     def working_between(self, after: int, until: int) -> int:
         """How many working days lie in (after, until]."""
@@ -128,6 +132,12 @@ class Calendar:
         if until > KNOWN_TO.toordinal() or after < KNOWN_FROM.toordinal() - 1:
             return False
         return all(special.status == "published" for special in self.sources(after, until))
+
+
+def _outside() -> Refused:
+    return Refused(
+        f"Ngày nằm ngoài lịch của hệ thống ({TABLE_FROM.year}–{TABLE_TO.year}); hãy kiểm tra lại năm đã nhập."
+    )
 
 
 def read_special_days(text: str) -> list[SpecialDay]:
