@@ -73,4 +73,9 @@ class Place:
 
 def places(citation: str) -> list[Place]:
     """Every place that a citation such as `Đ45.2, Đ46.1` or `Đ42.2a` names, in its order."""
-    return [Place(one["article"], one["paragraph"], one["point"]) for one in _PLACE.finditer(citation)]
+    return [place for _, place in worded_places(citation)]
+
+
+def worded_places(citation: str) -> list[tuple[str, Place]]:
+    """As `places`, each with the words that name it."""
+    return [(one[0], Place(one["article"], one["paragraph"], one["point"])) for one in _PLACE.finditer(citation)]

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from btnn.law.errors import Refused
-from btnn.law.library.articles import Article, places
+from btnn.law.library.articles import Article, Place, worded_places
 from btnn.law.sources import DECREE, INSTRUMENTS, LAW, Citation
 
 # How sources name the instruments: whole, or in the short form of the tables.
@@ -24,6 +24,20 @@ _NAMES = {instrument.name: instrument.number for instrument in INSTRUMENTS.value
     "TT 09": "09/2019/TT-BTP",
     "TT 02": "02/2023/TT-TANDTC",
 }
+
+
+def places_in(source: str) -> list[tuple[str, str, Place]]:
+    """Every place that a source names, as (its words, the instrument's number, the place), in its order.
+
+    A source is shown as `Luật 10/2017/QH14, Đ45.2; NĐ 68 Đ14.2`: an instrument holds until the next one is
+    named; without any it is the Law.
+    """
+    found: list[tuple[str, str, Place]] = []
+    instrument = LAW
+    for piece in source.split(";"):
+        instrument = next((number for name, number in _NAMES.items() if name in piece), instrument)
+        found += [(words, instrument, place) for words, place in worded_places(piece)]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +78,15 @@ class Shelf:
 
     def passages(self, citation: Citation, day: date) -> list[tuple[Article, tuple[str, ...]]]:
         """The articles a citation names, each with the lines of the paragraph or point it points at."""
-        found = []
-        for place in places(citation.article):
-            article = self.article(citation.instrument, place.article, day)
-            if article is not None:
-                found.append((article, article.passage(place.paragraph, place.point)))
-        return found
+        return self.cited(str(citation), day)
 
     def cited(self, source: str, day: date) -> list[tuple[Article, tuple[str, ...]]]:
         """As `passages`, from a source as the product shows it: `Luật 10/2017/QH14, Đ45.2; NĐ 68 Đ14.2`."""
         found = []
-        instrument = LAW
-        for piece in source.split(";"):
-            named = next((number for name, number in _NAMES.items() if name in piece), None)
-            instrument = named or instrument
-            found += self.passages(Citation(instrument, piece), day)
+        for _, instrument, place in places_in(source):
+            article = self.article(instrument, place.article, day)
+            if article is not None:
+                found.append((article, article.passage(place.paragraph, place.point)))
         return found
 
     def put(self, articles: Iterable[Article]) -> list[Put]:

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from btnn.cases.queries.changes import may_see_changes
 from btnn.law.calendar import KNOWN_FROM, KNOWN_TO
 from btnn.law.damages.rules import all_rules
 from btnn.law.errors import Refused
@@ -16,7 +17,7 @@ from btnn.law.in_force import readings
 from btnn.law.limits import all_limits
 from btnn.law.receipts import receipt
 from btnn.law.sources import INSTRUMENTS
-from btnn.web import statute
+from btnn.web import library, statute
 from btnn.web.clock import today
 
 HOME = {"label": "Pháp luật", "url": "/phap-luat/"}
@@ -77,15 +78,27 @@ def home(request: HttpRequest) -> HttpResponse:
                     "url": reverse("law:calendar", args=[_year_shown_first()]),
                     "text": f"Ngày nghỉ, ngày hoán đổi từ {KNOWN_FROM.year} đến {KNOWN_TO.year}, kèm nguồn.",
                 },
+                *_door_to_changes(request),
                 {
                     "label": f"Cách hiểu được chọn ({len(readings())})",
                     "url": reverse("law:policies"),
                     "text": "Chỗ luật không quy định rõ: hệ thống tính theo cách nào và vì sao.",
                 },
             ],
-            "instruments": list(INSTRUMENTS.values()),
+            "instruments": [
+                (one, library.slug(one.number) if library.wordings(one.number) else "") for one in INSTRUMENTS.values()
+            ],
         },
     )
+
+
+def _door_to_changes(request: HttpRequest) -> list[dict[str, str]]:
+    """Only for those who may go through it."""
+    membership = request.membership  # type: ignore[attr-defined]
+    if membership is None or not may_see_changes(membership):
+        return []
+    text = "Đã áp dụng những ngày nghỉ, ngày làm bù nào; xem trước một thay đổi."
+    return [{"label": "Thay đổi của lịch", "url": reverse("law:changes"), "text": text}]
 
 
 def limits(request: HttpRequest) -> HttpResponse:
