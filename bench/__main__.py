@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import sys
 
-from bench import docket, folding, limits, start
+from bench import docket, folding, limits, recounting, start
 from bench.measures import Measure, as_markdown
 
-SUITES = {"limits": limits.run, "fold": folding.run, "start": start.run, "docket": docket.run}
+SUITES = {
+    "limits": limits.run,
+    "fold": folding.run,
+    "start": start.run,
+    "docket": docket.run,
+    "recount": recounting.run,
+}
 
 
 def main(names: list[str]) -> int:

@@ -10,16 +10,16 @@ from functools import partial
 from typing import NamedTuple
 
 from btnn.law.calendar import Calendar
-from btnn.law.case import Refused, replay
+from btnn.law.case import Refused, event_from, replay
 from btnn.law.case.replay import LimitRun
 from btnn.law.limits import all_limits
 
 from ..models import Case, CaseEvent, CaseLimit
 from ..models.case import OPEN_STATUSES
-from ..story import as_entry
 from .parallel import in_batches
 
-EVENT_COLUMNS = ("case_id", "number", "type", "on", "at", "by", "data")
+# The moment of recording is left out: a count of today asks only for the legal days.
+EVENT_COLUMNS = ("case_id", "number", "type", "on", "by", "data")
 
 
 class Count(NamedTuple):
@@ -71,17 +71,17 @@ def moves_of_batch(keys: list[int], calendar: Calendar, today: date) -> list[Mov
     """The moves of one batch, in three queries."""
     cases = list(Case.objects.filter(pk__in=keys).order_by("pk").values_list("pk", "code", "changes_on"))
     rows = CaseEvent.objects.filter(case_id__in=keys).order_by("case_id", "number")
-    entries: dict[int, list[object]] = defaultdict(list)
-    for row in rows.values_list(*EVENT_COLUMNS, named=True):
-        entries[row.case_id].append(row)
+    raw: dict[int, list[dict[str, object]]] = defaultdict(list)
+    for case_id, _, kind, on, by, data in rows.values_list(*EVENT_COLUMNS):
+        raw[case_id].append({"type": kind, "on": on.isoformat(), "by": by, "data": data})
     stored: dict[int, list[tuple[str, Count]]] = defaultdict(list)
     limits = CaseLimit.objects.filter(case_id__in=keys).order_by("case_id", "position")
     for case_id, limit_id, start, due, status in limits.values_list("case_id", "limit_id", "start", "due", "status"):
         stored[case_id].append((limit_id, Count(start, due, status)))
     found = (
-        _move(pk, code, entries[pk], stored[pk] if not changes_on or changes_on > today else None, calendar, today)
+        _move(pk, code, raw[pk], stored[pk] if not changes_on or changes_on > today else None, calendar, today)
         for pk, code, changes_on in cases
-        if entries[pk]
+        if raw[pk]
     )
     return [move for move in found if move is not None]
 
@@ -89,14 +89,14 @@ def moves_of_batch(keys: list[int], calendar: Calendar, today: date) -> list[Mov
 def _move(
     pk: int,
     code: str,
-    rows: list[object],
+    raw: list[dict[str, object]],
     stored: list[tuple[str, Count]] | None,
     calendar: Calendar,
     today: date,
 ) -> Move | None:
     """One case; `stored` is None when its rows are of an earlier day and the old side is counted too."""
     try:
-        entries = [as_entry(row) for row in rows]  # type: ignore[arg-type]
+        entries = [event_from(row, number) for number, row in enumerate(raw, start=1)]
         if stored is None:
             stored = _counts(replay(entries, as_of=today).limits)
         counted = _counts(replay(entries, as_of=today, calendar=calendar).limits)
