@@ -22,7 +22,6 @@ from btnn.cases.errors import NotFound
 from btnn.cases.permissions import may_open, may_record
 from btnn.cases.queries import case_is_assessable, case_is_visible, entry_is_correctable, standing
 from btnn.cases.queries.changes import may_see_changes
-from btnn.cases.queries.changes import may_see_changes
 from btnn.law.case.events import EVENTS
 from btnn.web.clock import today
 
@@ -90,11 +89,6 @@ def _may_see_changes(request: HttpRequest, words: Words) -> None:
         raise PermissionDenied("Trang này dành cho người theo dõi và lãnh đạo Sở Tư pháp.")
 
 
-def _may_see_changes(request: HttpRequest, words: Words) -> None:
-    if not may_see_changes(request.membership):  # type: ignore[attr-defined]
-        raise PermissionDenied("Trang này dành cho người theo dõi và lãnh đạo Sở Tư pháp.")
-
-
 def roles(*allowed: Role) -> Policy:
     """Only people acting under one of these roles."""
 
@@ -113,7 +107,6 @@ records = Policy("may_record", _may_record)  # the route says `code` and `event`
 corrects = Policy("may_correct", _may_correct)  # the route says `code` and `entry`
 assesses = Policy("may_assess", _may_assess)  # the route says `code`
 opens = Policy("may_open", _may_open)
-oversees = Policy("oversees", _may_see_changes)
 oversees = Policy("oversees", _may_see_changes)
 
 POLICIES: dict[str, Policy] = {
@@ -144,7 +137,6 @@ POLICIES: dict[str, Policy] = {
     "law:reimbursement": public,
     "law:calendar": public,
     "law:policies": public,
-    "law:changes": oversees,
     "law:changes": oversees,
     "law:instrument": public,
     "law:article": public,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from btnn.web.views import damages, law, law_changes, law_changes, library, reimbursement
+from btnn.web.views import damages, law, law_changes, library, reimbursement
 
 app_name = "law"
 urlpatterns = [
@@ -14,7 +14,6 @@ urlpatterns = [
     path("tham-so/", damages.parameters, name="parameters"),
     path("hoan-tra/", reimbursement.reimbursement, name="reimbursement"),
     path("lich-lam-viec/<int:year>/", law.calendar, name="calendar"),
-    path("thay-doi/", law_changes.changes, name="changes"),
     path("thay-doi/", law_changes.changes, name="changes"),
     path("chinh-sach/", law.policies, name="policies"),
     path("van-ban/<str:slug>/", library.instrument, name="instrument"),

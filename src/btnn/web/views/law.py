@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from btnn.cases.queries.changes import may_see_changes
-from btnn.cases.queries.changes import may_see_changes
 from btnn.law.calendar import KNOWN_FROM, KNOWN_TO
 from btnn.law.damages.rules import all_rules
 from btnn.law.errors import Refused
@@ -80,7 +79,6 @@ def home(request: HttpRequest) -> HttpResponse:
                     "text": f"Ngày nghỉ, ngày hoán đổi từ {KNOWN_FROM.year} đến {KNOWN_TO.year}, kèm nguồn.",
                 },
                 *_door_to_changes(request),
-                *_door_to_changes(request),
                 {
                     "label": f"Cách hiểu được chọn ({len(readings())})",
                     "url": reverse("law:policies"),
@@ -92,15 +90,6 @@ def home(request: HttpRequest) -> HttpResponse:
             ],
         },
     )
-
-
-def _door_to_changes(request: HttpRequest) -> list[dict[str, str]]:
-    """Only for those who may go through it."""
-    membership = request.membership  # type: ignore[attr-defined]
-    if membership is None or not may_see_changes(membership):
-        return []
-    text = "Đã áp dụng những ngày nghỉ, ngày làm bù nào; xem trước một thay đổi."
-    return [{"label": "Thay đổi của lịch", "url": reverse("law:changes"), "text": text}]
 
 
 def _door_to_changes(request: HttpRequest) -> list[dict[str, str]]:
