@@ -6,12 +6,14 @@ from datetime import date
 import pytest
 from django.db import DatabaseError, transaction
 
+from btnn.cases.commands import save_assessment
 from btnn.cases.errors import Invalid
 from btnn.cases.models import CalendarAdoption, Case, CaseLimit
 from btnn.cases.rebuild import rebuild
 from btnn.cases.recounting import adopt_command, preview_command
 from btnn.cases.recounting.adoption import adopt_calendar, file_is_as_adopted, restore
 from btnn.cases.recounting.adoption_chain import broken_adoptions
+from btnn.cases.recounting.figures import preview_figures
 from btnn.cases.recounting.in_use import BrokenCalendar, calendar_file, calendar_in_use
 from btnn.cases.recounting.preview import preview_calendar
 from btnn.law.calendar import count_with, own_calendar
@@ -183,18 +185,45 @@ def test_the_command_previews_as_text_and_json(stories, tmp_path, capsys):
     assert "UTF-8" in capsys.readouterr().err
 
 
-def test_the_command_previews_figures_and_says_what_it_cannot_tell(stories, tmp_path, capsys):
+FIGURES = "name,unit,value,from,to,status,source,confidence,note\n"
+SALARY = FIGURES + "base_salary,VND/month,2700000,2026-03-01,2026-06-30,published,Nghị định 01/2026/NĐ-CP,high,\n"
+CUSTODY = {"items": [{"rule": "M-03b", "facts": {"custody_days": {"from": "2024-01-10", "to": "2024-06-30"}}}]}
+
+
+def test_changed_figures_tell_old_and_new_amounts_of_kept_assessments(pen, tmp_path, capsys):
     file = tmp_path / "luong.csv"
-    row = "base_salary,VND/month,2700000,2026-11-01,,published,Nghị định 01/2026/NĐ-CP,high,\n"
-    file.write_text("name,unit,value,from,to,status,source,confidence,note\n" + row, "utf-8")
-    assert preview_command.main(["--parameters", str(file)], TODAY) == 0
-    told = capsys.readouterr().out
-    assert "2.530.000 đồng/tháng → 2.700.000 đồng/tháng" in told
-    assert stories[0].case.code in told
-    assert "không tính lại được số tiền" in told
+    file.write_text(SALARY, "utf-8")
+    pen.open(date(2026, 3, 2))
+    pen.accept(date(2026, 3, 3))
+    without = type(pen)(pen.province)
+    without.open(date(2026, 3, 2))
+    without.accept(date(2026, 3, 4))
+    who = pen.province.person("sxd.head")
+    for kind in ("asked", "verified", "verified"):
+        row = save_assessment(pen.case.code, kind=kind, given=CUSTODY, membership=who, today=TODAY)
     assert preview_command.main(["--parameters", str(file), "--json"], TODAY) == 0
     answer = json.loads(capsys.readouterr().out)
-    assert (answer["amounts_recomputed"], answer["totals"]["cases"]) == (False, 2)
+    told = {(one["assessment"], one["kind"]): (one["old"], one["new"]) for one in answer["amounts"]}
+    assert told == {(1, "asked"): (92_004_545, 106_159_091), (3, "verified"): (92_004_545, 106_159_091)}
+    assert [one["code"] for one in answer["without_assessment"]] == [without.case.code]
+    row.refresh_from_db()
+    assert row.total == 92_004_545
+    assert preview_command.main(["--parameters", str(file)], TODAY) == 0
+    text = capsys.readouterr().out
+    assert "2.340.000 đồng/tháng → 2.700.000 đồng/tháng" in text
+    assert f"{pen.case.code}, bảng tính số 3 (xác minh), tại 03/03/2026: 92.004.545 đồng → 106.159.091 đồng" in text
+    assert "Vụ việc chưa có bảng tính, dùng tham số thay đổi: 1." in text
+
+
+def test_a_figure_that_is_no_longer_official_leaves_no_amount(pen, tmp_path):
+    pen.open(date(2026, 10, 1))
+    pen.accept(date(2026, 10, 2))
+    who = pen.province.person("sxd.head")
+    save_assessment(pen.case.code, kind="asked", given=CUSTODY, membership=who, today=TODAY)
+    draft = "base_salary,VND/month,2700000,2026-10-01,,draft,Dự thảo,low,\n"
+    (moved,) = preview_figures(FIGURES + draft, TODAY).amounts
+    assert moved.after is None
+    assert "chưa có lương cơ sở chính thức" in moved.refused
 
 
 def test_the_command_adopts_under_the_name_of_an_account(stories, tmp_path, capsys):

@@ -8,7 +8,9 @@ published figures. Whoever knows better overrides a figure by name, and the answ
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -141,6 +143,19 @@ def all_values() -> dict[str, tuple[Value, ...]]:
     return read_values(files("btnn.law.data").joinpath("parameters.csv").read_text(encoding="utf-8"))
 
 
+_TRIED: ContextVar[Mapping[str, tuple[Value, ...]] | None] = ContextVar("figures_tried", default=None)
+
+
+@contextmanager
+def trying(values: Mapping[str, tuple[Value, ...]]) -> Iterator[None]:
+    """Read figures from `values` inside, to see what proposed rows would give. Every name must be there."""
+    token = _TRIED.set(values)
+    try:
+        yield
+    finally:
+        _TRIED.reset(token)
+
+
 def value_on(name: str, on: date) -> Value:
     """The usable row for that day.
 
@@ -148,7 +163,7 @@ def value_on(name: str, on: date) -> Value:
     name is a `KeyError`.
     """
     advice = f"Nếu đã có mức chính thức, ghi đè bằng “parameters”: {{“{name}”: …}}."
-    for value in all_values()[name]:
+    for value in (_TRIED.get() or all_values())[name]:
         if value.since <= on and (value.until is None or on <= value.until):
             if value.status not in USABLE:
                 raise Refused(
