@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from django import forms
 from django.forms.formsets import BaseFormSet, formset_factory
+from django.forms.utils import ErrorDict
 
 from btnn.law.case import words
 from btnn.law.case.vocabulary import FAULTS, HEADS
@@ -138,6 +139,20 @@ class Rows(BaseFormSet):
     def values(self) -> list[dict[str, Any]]:
         """The entries of the rows that say something, in their order."""
         return [entry for entry in (row.value() for row in self.forms) if entry is not None]
+
+    @property
+    def readable(self) -> list[dict[str, Any]]:
+        """What can be read of each row, whole or not; what is put in when nothing was sent."""
+        if not self.is_bound:
+            return [dict(row) for row in self.initial or []]
+        return [dict(getattr(row, "cleaned_data", {})) for row in self.forms]
+
+    def forget_errors(self) -> None:
+        """Say nothing about what is missing; the values stay."""
+        for row in self.forms:
+            row._errors = ErrorDict()  # type: ignore[attr-defined]
+        self._errors = [row.errors for row in self.forms]
+        self._non_form_errors = self.error_class()
 
     @property
     def total(self) -> int:

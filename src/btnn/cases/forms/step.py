@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.forms.utils import ErrorDict
 
 from btnn.agencies.queries import Agency, User
 from btnn.law.case import words
@@ -80,6 +81,12 @@ class StepForm(forms.Form):
     def is_valid(self) -> bool:
         rows_valid = self.rows is None or self.rows.is_valid()
         return super().is_valid() and rows_valid
+
+    def forget_errors(self) -> None:
+        """Say nothing about what is missing, in the fields and in the rows; the values stay."""
+        self._errors = ErrorDict()
+        if self.rows is not None:
+            self.rows.forget_errors()
 
     def clean_on(self) -> date:
         day: date = self.cleaned_data["on"]

@@ -21,6 +21,7 @@ from ..forms import Known, StepForm, start_of
 from ..permissions import may_record
 from ..queries import CaseFile, case_file, latest_assessments
 from ..recording import record
+from ..showing.bands import bands_for
 from ..showing.history import history_lines
 from ..trial import Trial, attempt, could_come_earlier
 
@@ -71,7 +72,11 @@ def file_for(request: HttpRequest, code: str) -> CaseFile:
 
 def _take(request: HttpRequest, file: CaseFile, kind: EventType) -> HttpResponse:
     form = _form(request, file, kind, request.POST)
-    if not form.is_valid():
+    valid = form.is_valid()
+    if kind.name == "reimbursement_decided" and request.POST.get("act") == "bands":
+        form.forget_errors()  # only looking: an amount may still be missing
+        return _page(request, file, kind, form)
+    if not valid:
         return _page(request, file, kind, form, status=422)
     today = request.today  # type: ignore[attr-defined]
     trial = attempt(file.events, file.view, kind.name, form.day, form.event_data, today)
@@ -132,6 +137,8 @@ def _page(
         "confirm_sentence": CONFIRM,
         "submit": words.act(kind.name),
     }
+    if kind.name == "reimbursement_decided" and form.rows is not None:
+        context["bands"] = bands_for(file.view.money["paid"], form.rows.readable)
     template = "cases/step_changed.html" if status == 409 else "cases/step.html"
     return render(request, template, context | (more or {}), status=status)
 
