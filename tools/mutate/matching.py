@@ -32,7 +32,7 @@ GROUPS = {
     ),
     "running": Group(
         ("case/state.py:Run",),
-        ("case/test_examples.py", "case/test_findings.py", "case/test_transitions.py"),
+        ("case/test_runs.py", "case/test_examples.py", "case/test_findings.py", "case/test_transitions.py"),
     ),
     "damages": Group(
         (
@@ -50,7 +50,7 @@ GROUPS = {
             "damages/principles.py",
             "damages/rules.py",
         ),
-        ("damages", "test_parameters.py", "test_amounts.py"),
+        ("damages", "test_parameters.py", "test_amounts.py", "test_quantities.py"),
     ),
     "reimbursement": Group(
         (
@@ -61,7 +61,7 @@ GROUPS = {
             "reimbursement/salary.py",
             "reimbursement/several.py",
         ),
-        ("test_reimbursement.py", "damages/test_refusals.py"),
+        ("test_reimbursement.py", "test_reimbursement_edges.py", "damages/test_refusals.py"),
     ),
 }
 # Tests that start other processes or look at the source: a mutant is nothing to them. The fuzz takes too long.

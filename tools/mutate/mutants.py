@@ -139,7 +139,7 @@ def _replacements(node: ast.AST) -> Iterator[ast.AST]:
             yield ast.Pass()
         case ast.Assign([ast.Attribute() | ast.Subscript()], _):
             yield ast.Pass()
-        case ast.Return(ast.AST()):
+        case ast.Return(ast.AST() as value) if not (isinstance(value, ast.Constant) and value.value is None):
             yield ast.Return(ast.Constant(None))
 
 

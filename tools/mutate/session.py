@@ -1,8 +1,9 @@
 """Trying mutants quickly: the tests are collected once, each mutant runs in a forked process.
 
 In the child the code of the mutated function is put in place of the right one, caches are emptied, and the tests
-that call it run, quickest first, until one fails. What lies outside functions is tried in a fresh process (`fresh.py`). A test
-that keeps a result from before the fork may miss a mutant that it would catch: the share killed is a lower bound.
+that call it run, quickest first, until one fails. What lies outside functions is tried in a fresh process
+(`fresh.py`). A test that keeps a result from before the fork may miss a mutant that it would catch: the share killed
+is a lower bound.
 """
 
 from __future__ import annotations

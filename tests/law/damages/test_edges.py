@@ -1,0 +1,182 @@
+"""What the worked examples leave open: edges of a rule, what a line tells, what the data may not say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from btnn.law.damages import assess, principles, rules
+from btnn.law.errors import Refused
+from btnn.law.parameters import CHECKED_ON
+
+
+def whole(rule: str, valued_on: str = "2024-08-05", died: bool = False, **facts):
+    return assess({"valued_on": valued_on, "victim_died": died, "items": [{"rule": rule, "facts": facts}]})
+
+
+def line(rule: str, **facts):
+    return whole(rule, **facts).lines[0]
+
+
+# --- whole assessments ----------------------------------------------------------------------------
+
+
+def codes(valued_on: str, rule: str = "M-01", **facts) -> list[str]:
+    found = whole(rule, valued_on, **(facts or {"days": 1}))
+    return [finding.code for finding in found.findings]
+
+
+def test_the_law_holds_from_its_first_day() -> None:
+    facts = {"D": 100, "p": "0"}
+    assert "before_the_law" not in codes("2018-07-01", "G-02", **facts)
+    assert "before_the_law" in codes("2018-06-30", "G-02", **facts)
+
+
+def test_parameters_may_be_stale_after_the_day_they_were_checked() -> None:
+    facts = {"custody_days": 1}
+    assert "parameters_may_be_stale" not in codes(CHECKED_ON.isoformat(), "M-03b", **facts)
+
+
+# --- property -------------------------------------------------------------------------------------
+
+
+def test_a_thing_is_repairable_unless_told_otherwise() -> None:
+    assert line("P-02", quote_1=30, quote_2=30, quote_3=60).amount == 40
+
+
+def test_the_day_of_the_harm_is_told() -> None:
+    found = line("P-01", price_1=100, price_2=100, price_3=100, wear_rate="0.1", harm_date="2023-05-06")
+    assert found.amount == 90
+    assert any("06/05/2023" in step for step in found.steps)
+
+
+# --- support, visits ------------------------------------------------------------------------------
+
+
+def test_dependants_are_numbered_from_one() -> None:
+    found = line("H-05", dependants=[{"region": "I", "months": 1}, {"court_amount": 1_000, "months": 2}])
+    assert [step for step in found.steps if step.startswith("Người thứ 1 ")]
+    assert [step for step in found.steps if step.startswith("Người thứ 2 ")]
+    assert not [step for step in found.steps if step.startswith(("Người thứ 0", "Người thứ 3"))]
+
+
+VISITS = {"max_persons": 3, "max_visits": 24, "travel_cost": 10, "proved": True}
+
+
+@pytest.mark.parametrize(
+    ("persons", "visits", "amount", "capped"),
+    [(3, 24, 720, False), (4, 24, 720, True), (3, 25, 720, True), (4, 25, 720, True), (2, 1, 20, False)],
+)
+def test_either_too_many_persons_or_too_many_visits_cap(persons, visits, amount, capped) -> None:
+    found = line("C-06", persons=persons, visits=visits, **VISITS)
+    assert (found.amount, found.capped) == (amount, capped)
+
+
+def test_at_most_a_thousand_persons() -> None:
+    assert line("C-06", persons=1, visits=1, **(VISITS | {"max_persons": 1000})).amount == 10
+    with pytest.raises(Refused, match=r"1\.000"):
+        line("C-06", persons=1, visits=1, **(VISITS | {"max_persons": 1001}))
+
+
+# --- mental harm ----------------------------------------------------------------------------------
+
+
+def test_what_lies_beyond_the_sentence_is_told() -> None:
+    beyond = line("G-05", custody_days=549, remaining_sentence_days=548)
+    assert any("549 − 548 = 1 ngày" in step for step in beyond.steps)
+    nothing = line("G-05", custody_days=548, remaining_sentence_days=548)
+    assert any("không vượt quá mức hình phạt" in step for step in nothing.steps)
+
+
+def test_a_death_tells_who_shares_and_what_is_not_added() -> None:
+    found = whole("M-04", died=True, died_of_the_act=True).lines[0]
+    assert any("những người thừa kế cùng hưởng" in step for step in found.steps)
+    assert any("Không tính thêm" in step and "Đ27.5" in step for step in found.steps)
+
+
+# --- principles -----------------------------------------------------------------------------------
+
+
+def test_what_necessity_asked_for_in_full_is_told_as_not_compensated() -> None:
+    even = line("G-03", D_total=50, D_necessary=50)
+    assert even.amount == 0
+    assert any("không được bồi thường" in step for step in even.steps)
+    assert line("G-03", D_total=51, D_necessary=50).amount == 1
+
+
+def test_an_advance_above_what_is_due_tells_by_how_much() -> None:
+    (finding,) = line("G-04", heads=[50], advance_paid=57).findings
+    assert "7 đồng" in finding.text and "107" not in finding.text
+
+
+def test_both_parts_of_the_base_of_an_advance_count() -> None:
+    assert line("A-01", mental_eligible=100).amount == 50
+    assert line("A-01", mental_eligible=100, immediately_computable=300).amount == 200
+
+
+def test_the_day_of_valuation_by_the_way_taken() -> None:
+    accepted, court = date(2024, 3, 1), date(2024, 9, 2)
+    for route in principles.ROUTES:
+        expected = court if route in principles.BY_THE_COURT else accepted
+        assert principles.valuation_day(route, accepted, court) == expected
+        with pytest.raises(Refused, match="thiếu ngày"):
+            principles.valuation_day(
+                route,
+                None if expected == accepted else accepted,
+                None if expected == court else court,
+            )
+    with pytest.raises(ValueError, match="unknown route"):
+        principles.valuation_day("somewhere", accepted, court)
+
+
+# --- facts ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("many", "shortened"), [(12, False), (13, True)])
+def test_a_long_list_of_amounts_is_told_in_short(many: int, shortened: bool) -> None:
+    found = line("G-04", heads=[1] * many)
+    (step,) = [step for step in found.steps if f"{many} số tiền" in step]
+    assert step.count("1 +") + step.count("+ 1") >= 11
+    assert ("…" in step) is shortened
+
+
+# --- the data -------------------------------------------------------------------------------------
+
+WINDOW = {"window": "W-X", "source": "Đ1", "from": "a", "to": "b", "end": rules.AT}
+FACT = {"rule": "X-1", "name": "days", "kind": "days", "required": "yes", "windows": "W-X", "label": "số ngày"}
+RULE = {"rule": "X-1", "title": "t", "source": "Đ1", "part": "mental", "kind": rules.HEAD, "advance": "no"}
+
+
+def loaded(monkeypatch, windows=(WINDOW,), facts=(FACT,), listed=(RULE,)):
+    files = {"damage_windows.csv": windows, "damage_facts.csv": facts, "damages.csv": listed}
+    monkeypatch.setattr(rules, "_rows", lambda name: list(files[name]))
+    monkeypatch.setattr(rules, "all_windows", rules.all_windows.__wrapped__)
+    return rules.all_rules.__wrapped__()
+
+
+def test_rows_that_say_what_they_must_are_loaded(monkeypatch) -> None:
+    found = loaded(monkeypatch)["X-1"]
+    assert (found.kind, found.advance, found.fact("days").required) == (rules.HEAD, False, True)
+    with pytest.raises(KeyError):
+        found.fact("months")
+
+
+@pytest.mark.parametrize(
+    ("tables", "told"),
+    [
+        ({"windows": (WINDOW, WINDOW)}, "doubled"),
+        ({"windows": (WINDOW | {"source": ""},)}, "source"),
+        ({"windows": (WINDOW | {"end": "some day"},)}, "end"),
+        ({"facts": (FACT | {"kind": "thing"},)}, "kind"),
+        ({"facts": (FACT | {"label": ""},)}, "label"),
+        ({"facts": (FACT, FACT)}, "twice"),
+        ({"facts": (FACT, FACT | {"rule": "X-2"})}, "without a rule"),
+        ({"listed": (RULE, RULE)}, "doubled"),
+        ({"listed": (RULE | {"source": ""},)}, "source"),
+        ({"listed": (RULE | {"kind": "thing"},)}, "kind"),
+    ],
+)
+def test_rows_that_contradict_or_say_too_little_are_refused(monkeypatch, tables, told) -> None:
+    with pytest.raises(ValueError, match=told):
+        loaded(monkeypatch, **tables)
