@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import sys
 import tempfile
 import time
@@ -71,24 +72,38 @@ def _measured() -> list[Measure]:
     _made()
     open_limits = CaseLimit.objects.filter(status__in=("open", "overdue")).count()
     workers = min(os.cpu_count() or 1, 2)
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), _processor_seconds()
     found = preview_calendar(DECREE, TODAY, workers=workers)
-    previewed = time.perf_counter() - began
+    previewed, preview_work = time.perf_counter() - began, _processor_seconds() - worked
     assert found.looked_at == CASES
     assert len(found.moved) >= CASES // 2
     told = f"{CASES:,} open cases counted, {found.limit_count:,} of {open_limits:,} open limits move"
 
-    began = time.perf_counter()
-    done = adopt_calendar(DECREE, "Công điện 01, 25/11/2026", "đo", TODAY, workers=workers)
-    adopted = time.perf_counter() - began
+    began, worked = time.perf_counter(), _processor_seconds()
+    done = adopt_calendar(DECREE, "Công điện 01, 11/03/2026", "đo", TODAY, workers=workers)
+    adopted, adopt_work = time.perf_counter() - began, _processor_seconds() - worked
     assert done.written.cases >= len(found.moved)
     assert not done.written.refused
     applied = adopted - previewed
     assert reproject(touched_cases(found.days, only_open=False)[:1000], TODAY).cases == 0
     return [
-        Measure(f"preview of a decree: {told}", f"{previewed:.1f} s", "≤ 20 s", previewed <= 20),
-        Measure("apply it: every case projected again and written", f"{applied:.1f} s", "≤ 60 s", applied <= 60),
+        Measure(f"preview of a decree: {told}", _told(previewed, preview_work, workers), "≤ 20 s", previewed <= 20),
+        Measure(
+            "apply it: every case projected again and written",
+            _told(applied, adopt_work - preview_work, workers),
+            "≤ 60 s",
+            applied <= 60,
+        ),
     ]
+
+
+def _told(seconds: float, work: float, workers: int) -> str:
+    return f"{seconds:.1f} s ({work:.0f} s of processor in {workers} processes)"
+
+
+def _processor_seconds() -> float:
+    """Used by this process and by its children that have ended."""
+    return sum(part for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN) for part in resource.getrusage(who)[:2])
 
 
 def _made() -> None:

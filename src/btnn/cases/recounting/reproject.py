@@ -122,8 +122,17 @@ def _write(
         )
     for case_id, position in surplus:
         CaseLimit.objects.filter(case_id=case_id, position=position).delete()
-    table = connection.ops.quote_name(Case._meta.db_table)
     with connection.cursor() as cursor:
         for names, rows in columns.items():
-            told = ", ".join(f"{connection.ops.quote_name(name)} = %s" for name in names)
-            cursor.executemany(f"UPDATE {table} SET {told} WHERE id = %s", rows)  # noqa: S608
+            cursor.execute(_update(names), [list(values) for values in zip(*rows, strict=True)])
+
+
+def _update(names: tuple[str, ...]) -> str:
+    """One statement for all cases that differ in the same columns; the values come as one array a column."""
+    quote = connection.ops.quote_name
+    fields = {field.column: field for field in Case._meta.concrete_fields}
+    told = ", ".join(f"{quote(name)} = new.{quote(name)}" for name in names)
+    arrays = ", ".join(f"%s::{fields[name].db_type(connection)}[]" for name in names)
+    given = ", ".join(quote(name) for name in names)
+    table = quote(Case._meta.db_table)
+    return f"UPDATE {table} SET {told} FROM unnest({arrays}, %s::bigint[]) AS new({given}, key) WHERE id = new.key"  # noqa: S608
