@@ -150,7 +150,7 @@ class Rows(BaseFormSet):
     def forget_errors(self) -> None:
         """Say nothing about what is missing; the values stay."""
         for row in self.forms:
-            row._errors = ErrorDict()  # type: ignore[attr-defined]
+            row._errors = ErrorDict()
         self._errors = [row.errors for row in self.forms]
         self._non_form_errors = self.error_class()
 

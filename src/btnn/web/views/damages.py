@@ -19,7 +19,7 @@ from btnn.law.errors import Refused
 from btnn.law.parameters import CHECKED_ON
 from btnn.web import figures
 from btnn.web.clock import today
-from btnn.web.worksheet import FactsForm, answer_of, plain
+from btnn.web.worksheet import FactsForm, answer_of, plain, problems_of
 
 from .law import HOME
 
@@ -73,7 +73,8 @@ def one_rule(request: HttpRequest, rule_id: str) -> HttpResponse:
         except Refused as refused:
             context["refusal"] = plain(refused.message.split(": ", 1)[-1], [rule], overrides=False)
             wrong = True
-    return render(request, "web/law_damage.html", context, status=422 if wrong or form.errors or day.errors else 200)
+    context["problems"] = [*problems_of(day), *problems_of(form)] if sent else []
+    return render(request, "web/law_damage.html", context, status=422 if wrong or context["problems"] else 200)
 
 
 def _reckon(rule_id: str, form: FactsForm, on: date) -> dict[str, Any]:

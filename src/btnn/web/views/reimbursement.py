@@ -14,6 +14,7 @@ from btnn.law.errors import Refused
 from btnn.law.reimbursement import assess
 from btnn.law.reimbursement.bands import FAULTS
 from btnn.law.reimbursement.rules import all_rules, bands_told
+from btnn.web.worksheet import problems_of
 from btnn.web.worksheet.figures import NumberField
 
 from .law import HOME
@@ -106,6 +107,10 @@ def reimbursement(request: HttpRequest) -> HttpResponse:
                 status = 200
             except Refused as refused:
                 context["refusal"] = plain(refused.message)
+    if sent:
+        context["problems"] = problems_of(paid)
+        for place, official in enumerate(officials, start=1):
+            context["problems"] += problems_of(official, f"Người thứ {place}, ")
     return render(request, "web/law_reimbursement.html", context, status=status)
 
 

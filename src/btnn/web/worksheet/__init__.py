@@ -5,7 +5,8 @@
 
 from .facts_form import FactsForm
 from .page_words import plain
+from .problems import Problem, problems_of
 from .sheet import Worksheet
 from .telling import Answer, answer_of
 
-__all__ = ["Answer", "FactsForm", "Worksheet", "answer_of", "plain"]
+__all__ = ["Answer", "FactsForm", "Problem", "Worksheet", "answer_of", "plain", "problems_of"]

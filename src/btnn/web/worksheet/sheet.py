@@ -25,6 +25,7 @@ from btnn.law.parameters import TITLES, all_values
 
 from .facts_form import CLAIMANT, OWN_FAULT, FactsForm, typed_facts
 from .figures import NumberField, ShareField, share_typed
+from .problems import Problem, problems_of
 
 MOST_ITEMS = 60
 OVERRIDES = 2
@@ -109,14 +110,6 @@ class Item:
     @property
     def words(self) -> RuleWords:
         return all_words()[self.rule.id]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing to put right, with the field it leads to."""
-
-    text: str
-    anchor: str
 
 
 class Worksheet:
@@ -209,9 +202,9 @@ class Worksheet:
         """Everything that could not be read, in the order of the page."""
         if not self.checked:
             return []
-        found = _problems(self.whole, "")
+        found = problems_of(self.whole, "")
         for item in self.items:
-            found += _problems(item.form, f"Khoản {item.place}, ")
+            found += problems_of(item.form, f"Khoản {item.place}, ")
         return found
 
 
@@ -238,15 +231,4 @@ def _raw_item(item: Item) -> dict[str, Any]:
         found["fault"] = given[OWN_FAULT]
     if given.get(CLAIMANT):
         found[CLAIMANT] = given[CLAIMANT]
-    return found
-
-
-def _problems(form: forms.Form, where: str) -> list[Problem]:
-    found = []
-    for name, errors in form.errors.items():
-        field = form[name] if name in form.fields else None
-        name_shown = str(field.label) if field else ""
-        label = f"{where}{name_shown[:1].lower()}{name_shown[1:]}" if where else name_shown
-        anchor = "" if field is None else f"{field.auto_id}_0" if field.use_fieldset else field.auto_id
-        found += [Problem(f"{label[:1].upper()}{label[1:]}: {error}", anchor) for error in errors]
     return found
