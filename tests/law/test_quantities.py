@@ -10,6 +10,7 @@ import pytest
 
 from btnn.law import quantities
 from btnn.law.errors import Refused
+from btnn.law.parameters import read_overrides
 
 TAKEN = [
     (quantities.money, (0, "n"), 0),
@@ -146,7 +147,8 @@ def test_a_window_that_is_none_is_refused(given, ends_at, told: str) -> None:
 def test_windows_that_share_one_day_are_refused_and_neighbours_are_not() -> None:
     may, june = w("2024-05-01", "2024-05-31"), w("2024-06-01", "2024-06-30")
     assert quantities.overlap(may, june) is None
-    assert quantities.overlap(may, w("2024-05-31", "2024-06-30")) == date(2024, 5, 31)
+    last_day = w("2024-05-31", "2024-06-30")
+    assert quantities.overlap(may, last_day) == quantities.overlap(last_day, may) == date(2024, 5, 31)
     quantities.check_apart((june, may), "Khoảng")
     with pytest.raises(Refused, match="31/05/2024"):
         quantities.check_apart((june, w("2024-05-31", "2024-05-31"), may), "Khoảng")
@@ -154,3 +156,8 @@ def test_windows_that_share_one_day_are_refused_and_neighbours_are_not() -> None
 
 def test_the_day_after() -> None:
     assert quantities.day_after(date(2024, 2, 28)) == date(2024, 2, 29)
+
+
+def test_a_rate_is_answered_with_eight_places() -> None:
+    given = read_overrides({"late_payment_rate": "0.123456789"})
+    assert given.read("late_payment_rate", date(2024, 8, 5)).as_json()["value"] == "0.12345679"
