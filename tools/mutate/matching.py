@@ -50,7 +50,7 @@ GROUPS = {
             "damages/principles.py",
             "damages/rules.py",
         ),
-        ("damages", "test_parameters.py", "test_amounts.py", "test_quantities.py"),
+        ("damages", "test_parameters.py", "test_parameter_edges.py", "test_amounts.py", "test_quantities.py"),
     ),
     "reimbursement": Group(
         (

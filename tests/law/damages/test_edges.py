@@ -38,6 +38,20 @@ def test_parameters_may_be_stale_after_the_day_they_were_checked() -> None:
     assert "parameters_may_be_stale" not in codes(CHECKED_ON.isoformat(), "M-03b", **facts)
 
 
+@pytest.mark.parametrize("items", [{"rule": "M-01"}, "M-01", [{}] * 1001, [], None])
+def test_items_are_a_list_of_one_to_a_thousand(items) -> None:
+    with pytest.raises(Refused, match="“items” phải là danh sách từ 1 đến 1000"):
+        assess({"valued_on": "2024-08-05", "items": items})
+
+
+def test_a_thousand_items_are_taken() -> None:
+    items = [{"rule": "C-03", "facts": {"receipts_total": 1}}] * 1000
+    try:
+        assess({"valued_on": "2024-08-05", "items": items})
+    except Refused as refused:
+        assert "“items”" not in refused.message
+
+
 # --- property -------------------------------------------------------------------------------------
 
 
