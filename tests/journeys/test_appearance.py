@@ -19,6 +19,11 @@ OPEN_TO_ALL = (
     "/phap-luat/",
     "/phap-luat/thoi-han/",
     "/phap-luat/thoi-han/verify_damage/",
+    "/phap-luat/thiet-hai/",
+    "/phap-luat/thiet-hai/M-03b/?tinh=1&ngay=05/08/2024&custody_days_from1=10/01/2024&custody_days_to1=30/06/2024",
+    "/phap-luat/thiet-hai/D-05/",
+    "/phap-luat/tham-so/",
+    "/phap-luat/hoan-tra/?tinh=1&compensated=60.000.000&p1-fault=negligence&p1-monthly_salary=7.792.200",
     "/phap-luat/lich-lam-viec/2026/",
     "/phap-luat/chinh-sach/",
 )
@@ -182,3 +187,31 @@ def test_the_case_can_be_printed(sit, keep):
         assert page.pdf(format="A4").startswith(b"%PDF-")
         keep(page, f"print-{address.strip('/').replace('/', '-')}")
         page.emulate_media(media="screen")
+
+
+def test_the_calculator_fits_every_width_and_works_without_script(sit):
+    desk = sit("thutruong.vks", script=True)
+    case = cases(desk)[0]
+    calculator = f"{case}tinh-thiet-hai/"
+    wrong = looks(desk, calculator)
+    plain = sit("thutruong.vks", script=False)
+    plain.opens(calculator)
+    page = plain.page
+    for rule in ("M-03b", "I-01", "D-05"):
+        page.select_option("[name=new_rule]", rule)
+        page.get_by_role("button", name="Thêm khoản").click()
+    page.get_by_role("button", name=re.compile("Bỏ khoản này.*Cấp dưỡng")).click()
+    page.fill("[name=i1-custody_days_from1]", "10/01/2024")
+    page.fill("[name=i1-custody_days_to1]", "30/06/2024")
+    page.get_by_role("button", name="Tính", exact=True).last.click()
+    expect(page.get_by_role("alert")).to_contain_text("Khoản 2, tiền lương, tiền công một tháng: Chưa ghi mục này.")
+    page.fill("[name=i2-wage]", "12.000.000")
+    page.fill("[name=i2-months]", "8")
+    page.get_by_role("button", name="Tính", exact=True).last.click()
+    expect(page.get_by_role("heading", name="Kết quả, chưa lưu")).to_be_visible()
+    page.get_by_role("button", name="Lưu bảng tính").click()
+    expect(page.get_by_role("heading", name="Bảng tính thiệt hại số 1")).to_be_visible()
+    wrong += looks(desk, f"{calculator}1/")
+    wrong += looks(desk, f"{calculator}bang-tinh/?from=1")
+    wrong += looks(desk, calculator)
+    assert wrong == []
