@@ -30,6 +30,7 @@ def main() -> int:
     asked.add_argument("groups", nargs="*", choices=[*GROUPS, []], help="all when none is named")
     asked.add_argument("--sample", type=int, metavar="N", help="at most N mutants of each module, drawn by lot")
     asked.add_argument("--module", metavar="NAME", help="only modules whose path holds NAME")
+    asked.add_argument("--again", metavar="FILE", type=Path, help="only the survivors that an earlier run printed")
     options = asked.parse_args()
     groups = options.groups or list(GROUPS)
     if len(groups) > 1:  # a session of tests can be collected once in a process
@@ -42,7 +43,7 @@ def main() -> int:
 
 def _again(name: str, options: argparse.Namespace) -> int:
     words = [sys.executable, "-m", "tools.mutate", name]
-    for option in ("sample", "module"):
+    for option in ("sample", "module", "again"):
         if getattr(options, option):
             words += [f"--{option}", str(getattr(options, option))]
     return subprocess.call(words)
@@ -52,6 +53,7 @@ def _group(tree: Path, group: Group, options: argparse.Namespace) -> int:
     trees: dict[str, ast.Module] = {}
     chosen: list[Mutant] = []
     totals: Counter[str] = Counter()
+    again = options.again.read_text(encoding="utf-8") if options.again else None
     for entry in group.modules:
         name, _, only = entry.partition(":")
         path = f"{LAW}/{name}"
@@ -63,7 +65,7 @@ def _group(tree: Path, group: Group, options: argparse.Namespace) -> int:
         if options.sample and options.sample < len(found):
             places = sorted(random.Random(SEED).sample(range(len(found)), options.sample))  # noqa: S311
             found = [found[place] for place in places]
-        chosen += found
+        chosen += [one for one in found if again is None or one.change in again]
     tests = tests_of(group, tree)
     trier = Trier(tree, trees, chosen)
     os.chdir(tree)

@@ -52,6 +52,61 @@ def test_a_thousand_items_are_taken() -> None:
         assert "“items”" not in refused.message
 
 
+def two(first: dict, second: dict, **more):
+    return assess({"valued_on": "2024-08-05", "items": [first, second]} | more)
+
+
+CUSTODY = {"rule": "M-03b", "facts": {"custody_days": 22}}
+FINE = {"rule": "G-03", "facts": {"D_total": 150, "D_necessary": 50}}
+
+
+def test_one_line_wholly_at_fault_is_enough_to_be_told() -> None:
+    found = two(CUSTODY | {"fault": "1"}, FINE)
+    assert "victim_wholly_at_fault" in [finding.code for finding in found.findings]
+    assert "victim_wholly_at_fault" not in [finding.code for finding in two(CUSTODY, FINE).findings]
+
+
+def test_fault_of_one_line_is_told_on_it() -> None:
+    found = two(CUSTODY | {"fault": "0.25"}, FINE)
+    assert any("đối với riêng khoản này: 25%" in step for step in found.lines[0].steps)
+    assert not any("riêng khoản này" in step for step in found.lines[1].steps)
+
+
+def test_an_advance_above_the_whole_tells_by_how_much() -> None:
+    found = assess({"valued_on": "2024-08-05", "items": [FINE], "advance_paid": 130})
+    (finding,) = [one for one in found.findings if one.code == "advance_exceeds"]
+    assert "30 đồng" in finding.text and "230" not in finding.text
+    assert found.payable == 0
+
+
+def test_one_line_that_read_a_parameter_may_be_stale() -> None:
+    later = date.fromordinal(CHECKED_ON.toordinal() + 1).isoformat()
+    found = assess({"valued_on": later, "items": [CUSTODY, FINE]})
+    assert "parameters_may_be_stale" in [finding.code for finding in found.findings]
+    alone = assess({"valued_on": later, "items": [FINE]})
+    assert "parameters_may_be_stale" not in [finding.code for finding in alone.findings]
+
+
+def test_a_death_that_is_not_stated_is_told_at_its_first_line() -> None:
+    funeral = {"rule": "D-02", "facts": {"treatment_days": 1, "facility_region": "I"}}
+    found = two(funeral, {"rule": "M-04", "facts": {"died_of_the_act": True}})
+    (finding,) = [one for one in found.findings if one.code == "death_not_stated"]
+    assert finding.source == found.lines[0].rule.source != found.lines[1].rule.source
+    assert f"{found.lines[0].amount:,}".replace(",", ".") in finding.text
+
+
+def test_what_a_rule_did_not_need_is_checked_all_the_same() -> None:
+    with pytest.raises(Refused, match="working_days"):
+        line("C-05", contract_fee=20, gov_cap=30, working_days="ba")
+
+
+@pytest.mark.parametrize(("name", "quoted"), [("M-12345678", True), ("M-123456789", False)])
+def test_a_refusal_names_a_rule_that_is_short_enough(name: str, quoted: bool) -> None:
+    with pytest.raises(Refused) as refused:
+        assess({"valued_on": "2024-08-05", "items": [{"rule": name, "facts": {}}]})
+    assert refused.value.message.startswith(f"Mục 1 ({name})" if quoted else "Mục 1:")
+
+
 # --- property -------------------------------------------------------------------------------------
 
 
@@ -63,6 +118,29 @@ def test_the_day_of_the_harm_is_told() -> None:
     found = line("P-01", price_1=100, price_2=100, price_3=100, wear_rate="0.1", harm_date="2023-05-06")
     assert found.amount == 90
     assert any("06/05/2023" in step for step in found.steps)
+
+
+def test_what_cannot_be_repaired_is_told_to_be_reckoned_as_lost() -> None:
+    found = line("P-02", repairable=False, price_1=100, price_2=100, price_3=100, wear_rate="0.1")
+    assert found.amount == 90
+    assert any("Không sửa chữa, khôi phục được" in step for step in found.steps)
+
+
+LOAN = {"principal": 1000, "days": 365, "loan_rate": "0.3"}
+
+
+def test_interest_above_the_lawful_rate_is_told_to_be_left_out() -> None:
+    found = line("P-04a", principal_refunded=False, **LOAN)
+    assert (found.amount, found.capped) == (1200, True)
+    assert any("không hợp pháp" in step for step in found.steps)
+    lawful = line("P-04a", principal_refunded=False, **(LOAN | {"loan_rate": "0.2"}))
+    assert (lawful.amount, lawful.capped) == (1200, False)
+
+
+def test_money_given_back_leaves_the_interest_and_says_so() -> None:
+    found = line("P-04a", principal_refunded=True, **LOAN)
+    assert found.amount == 200
+    assert any("chỉ còn tiền lãi" in step for step in found.steps)
 
 
 # --- support, visits ------------------------------------------------------------------------------
@@ -107,6 +185,63 @@ def test_a_death_tells_who_shares_and_what_is_not_added() -> None:
     found = whole("M-04", died=True, died_of_the_act=True).lines[0]
     assert any("những người thừa kế cùng hưởng" in step for step in found.steps)
     assert any("Không tính thêm" in step and "Đ27.5" in step for step in found.steps)
+
+
+# --- what is told of each fact ---
+
+
+def steps(rule: str, **facts) -> str:
+    return " | ".join(line(rule, **facts).steps)
+
+
+def test_every_kind_of_fact_is_told_in_the_steps() -> None:
+    told = steps("C-06", persons=7, visits=3, **(VISITS | {"max_persons": 9}))
+    assert "7." in told and "3." in told and "24." in told
+    told = steps("P-01", price_1=100, price_2=100, price_3=100, wear_rate="0.12")
+    assert "12%." in told
+    assert "vùng I." in steps("H-02", treatment_days=2, facility_region="I")
+    assert ": có." in steps("C-06", persons=1, visits=1, **VISITS)
+    not_proved = steps("C-06", persons=1, visits=1, **(VISITS | {"proved": False}))
+    assert ": không." in not_proved and "Không chứng minh được" in not_proved
+    assert "một người bào chữa" in steps("C-05", contract_fee=20, gov_cap=30)
+
+
+@pytest.mark.parametrize(("days", "taken"), [("73000", True), ("73001", False)])
+def test_working_days_of_a_defender_have_a_highest(days: str, taken: bool) -> None:
+    if taken:
+        assert line("C-05", contract_fee=20, working_days=days).amount == 20
+    else:
+        with pytest.raises(Refused, match=r"73\.000"):
+            line("C-05", contract_fee=20, working_days=days)
+
+
+def test_a_calculation_stands_alone() -> None:
+    with pytest.raises(Refused):
+        two({"rule": "G-02", "facts": {"D": 100, "p": "0"}}, FINE)
+    assert assess({"valued_on": "2024-08-05", "items": [{"rule": "G-02", "facts": {"D": 100, "p": "0"}}]})
+
+
+@pytest.mark.parametrize(("many", "taken"), [(1, True), (0, False)])
+def test_dependants_are_a_list_that_is_not_empty(many: int, taken: bool) -> None:
+    one = {"region": "I", "months": 1}
+    if taken:
+        assert line("H-05", dependants=[one] * many).amount == 4_960_000
+    else:
+        with pytest.raises(Refused):
+            line("H-05", dependants=[one] * many)
+
+
+@pytest.mark.parametrize("dependants", [{"region": "I"}, [{"region": "V", "months": 1}], [{"region": 1, "months": 1}]])
+def test_dependants_that_are_none_are_refused(dependants) -> None:
+    with pytest.raises(Refused, match=r"“region”|danh sách"):
+        line("H-05", dependants=dependants)
+
+
+def test_windows_of_one_figure_may_not_share_a_day() -> None:
+    first, second = {"from": "2024-01-01", "to": "2024-01-10"}, {"from": "2024-01-10", "to": "2024-01-12"}
+    with pytest.raises(Refused, match="10/01/2024"):
+        line("M-03b", custody_days=[first, second])
+    assert line("M-03b", custody_days=[first, second | {"from": "2024-01-11"}]).amount > 0
 
 
 # --- principles -----------------------------------------------------------------------------------
