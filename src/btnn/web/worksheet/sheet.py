@@ -78,7 +78,7 @@ class WholeForm(forms.Form):
 
     @property
     def common(self) -> list[BoundField]:
-        return [self[name] for name in ("victim_fault", "advance_paid", "victim_died")]
+        return [self[name] for name in ("victim_fault", "advance_paid")]
 
     @property
     def overrides(self) -> list[list[BoundField]]:
