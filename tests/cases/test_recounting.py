@@ -10,7 +10,7 @@ from btnn.cases.commands import save_assessment
 from btnn.cases.errors import Invalid
 from btnn.cases.models import CalendarAdoption, Case, CaseLimit
 from btnn.cases.rebuild import rebuild
-from btnn.cases.recounting import adopt_command, preview_command
+from btnn.cases.recounting import adopt_command, parallel, preview_command
 from btnn.cases.recounting.adoption import adopt_calendar, file_is_as_adopted, restore
 from btnn.cases.recounting.adoption_chain import broken_adoptions
 from btnn.cases.recounting.figures import preview_figures
@@ -237,3 +237,14 @@ def test_the_command_adopts_under_the_name_of_an_account(stories, tmp_path, caps
     assert "Đã áp dụng, lần 1" in capsys.readouterr().out
     assert CalendarAdoption.objects.get().adopted_by.endswith("(stp.overseer)")
     assert adopt_command.main(["--restore"], TODAY) == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_several_processes_tell_and_write_what_one_does(stories, monkeypatch):
+    alone = preview_calendar(STORM, TODAY)
+    monkeypatch.setattr(parallel, "BATCH", 2)
+    monkeypatch.setattr(parallel, "WORTH_A_PROCESS", 2)
+    assert preview_calendar(STORM, TODAY, workers=2).moves == alone.moves
+    done = adopt_calendar(STORM, "Công điện 01", "Người thử", TODAY, workers=2)
+    assert done.written.cases >= len(alone.moved) > 0
+    assert rebuild(TODAY, write=False).differing == {}
