@@ -187,6 +187,45 @@ def test_a_death_tells_who_shares_and_what_is_not_added() -> None:
     assert any("Không tính thêm" in step and "Đ27.5" in step for step in found.steps)
 
 
+# --- days, income ---------------------------------------------------------------------------------
+
+
+def window(first: str, last: str) -> dict[str, str]:
+    return {"from": f"2024-{first}", "to": f"2024-{last}"}
+
+
+def test_a_day_paid_twice_is_found_in_whatever_order_the_items_stand() -> None:
+    items = [
+        {"rule": "M-03b", "facts": {"custody_days": window("05-01", "05-10")}},
+        {"rule": "M-03c", "facts": {"free_days": window("01-01", "01-10")}},
+        {"rule": "M-03d", "facts": {"sentence_days": window("05-05", "05-06")}},
+    ]
+    with pytest.raises(Refused, match=r"Mục 3 .*05/05/2024 đã tính ở mục 1"):
+        assess({"valued_on": "2024-08-05", "items": items})
+    items[2]["facts"]["sentence_days"] = window("05-11", "05-12")
+    assert len(assess({"valued_on": "2024-08-05", "items": items}).lines) == 3
+
+
+@pytest.mark.parametrize(("received", "lost"), [(100, 0), (101, 0), (99, 1), (0, 100)])
+def test_a_wage_that_was_received_is_not_lost(received: int, lost: int) -> None:
+    assert line("I-01", wage=100, received=received, months=5).amount == 5 * lost
+
+
+@pytest.mark.parametrize(("months", "taken"), [(0, False), (1, True), (23, True), (24, False), (25, False)])
+def test_an_organisation_younger_than_two_years(months: int, taken: bool) -> None:
+    facts = {"income_total": 2300, "window": window("01-01", "01-31"), "operating_months": months}
+    if taken:
+        assert line("I-04", **facts).amount == 2300 // months
+    else:
+        with pytest.raises(Refused, match="operating_months"):
+            line("I-04", **facts)
+
+
+def test_an_organisation_of_two_years_needs_both() -> None:
+    with pytest.raises(Refused, match="thiếu dữ kiện “income_y2”"):
+        line("I-04", income_y1=100, window=window("01-01", "01-31"))
+
+
 # --- what is told of each fact ---
 
 
@@ -242,6 +281,39 @@ def test_windows_of_one_figure_may_not_share_a_day() -> None:
     with pytest.raises(Refused, match="10/01/2024"):
         line("M-03b", custody_days=[first, second])
     assert line("M-03b", custody_days=[first, second | {"from": "2024-01-11"}]).amount > 0
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "name", "highest", "above"),
+    [
+        ("M-03a", {}, "holds", 1000, 1001),
+        ("M-05", {}, "assessed_months", "10000", "10000.01"),
+        ("M-05", {"assessed_months": 1}, "injury_rate", "100", "100.01"),
+    ],
+)
+def test_figures_of_mental_harm_have_a_highest(rule, facts, name, highest, above) -> None:
+    assert line(rule, **facts, **{name: highest}).amount > 0
+    with pytest.raises(Refused, match=name):
+        line(rule, **facts, **{name: above})
+
+
+def test_a_hold_is_told_to_be_paid_by_the_time_not_by_the_day() -> None:
+    assert "không tính theo số ngày" in steps("M-03a", holds=2)
+
+
+def test_the_day_of_valuation_is_told() -> None:
+    found = steps("G-01", route="agency", acceptance_date="2024-06-03")
+    assert "tính tại ngày 03/06/2024" in found
+
+
+def test_an_advance_is_asked_for_and_leaves_health_out() -> None:
+    assert "Đ27.5" in steps("A-01", mental_eligible=100)
+    with pytest.raises(Refused, match="chỉ tạm ứng khi"):
+        line("A-01", mental_eligible=100, requested=False)
+
+
+def test_no_advance_leaves_the_whole() -> None:
+    assert line("G-04", heads=[50]).amount == 50
 
 
 # --- principles -----------------------------------------------------------------------------------
