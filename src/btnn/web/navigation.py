@@ -39,7 +39,7 @@ LAW = Entry(
     "law:home",
     (
         *("law:limits", "law:limit", "law:damages", "law:damage", "law:parameters", "law:reimbursement"),
-        *("law:calendar", "law:policies", "law:changes"),
+        *("law:calendar", "law:policies", "law:changes", "law:instrument", "law:article"),
     ),
 )
 
