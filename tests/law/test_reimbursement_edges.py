@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from btnn.law.errors import Refused
-from btnn.law.reimbursement import assess
+from btnn.law.reimbursement import assess, band
 from btnn.law.reimbursement.relief import deferral, instalments
 from btnn.law.reimbursement.salary import from_coefficient
 from btnn.law.reimbursement.several import DECREE, LAW, SOURCE, must_scale, shared
@@ -34,6 +34,7 @@ DECIDED = date(2024, 7, 1)  # base salary: 1.800.000 until 30/06/2024, 2.340.000
     [
         (None, 2_340_000, "khi có quyết định hoàn trả"),
         (date(2024, 7, 2), 2_340_000, "khi có quyết định hoàn trả"),
+        (date(2026, 7, 2), 2_340_000, "khi có quyết định hoàn trả"),
         (date(2024, 7, 1), 1_800_000, "trước khi nghỉ việc"),
         (date(2024, 6, 30), 1_800_000, "trước khi nghỉ việc"),
     ],
@@ -59,6 +60,12 @@ def test_chosen_months_up_to_a_hundred() -> None:
     for months, reason in (("100", "nằm ngoài khung"), ("100.01", "không được lớn hơn 100")):
         with pytest.raises(Refused, match=reason):
             told(10**9, officer | {"chosen_months": months})
+
+
+def test_a_band_says_yes_or_no_to_an_amount() -> None:
+    found = band("intent", 100, 1)
+    low, high = int(found.low), int(found.high)
+    assert found.holds(low) is True and found.holds(low - 1) is False and found.holds(high + 1) is False
 
 
 # --- several officials ----------------------------------------------------------------------------
