@@ -62,6 +62,11 @@ def test_chosen_months_up_to_a_hundred() -> None:
             told(10**9, officer | {"chosen_months": months})
 
 
+@pytest.mark.parametrize(("paid", "amount"), [(59, 30), (60, 30), (65, 30), (70, 30), (80, 30), (81, 40), (101, 50)])
+def test_negligence_between_the_steps_of_months(paid: int, amount: int) -> None:
+    assert told(paid, {"name": "A", "fault": "negligence", "monthly_salary": 10}).total == amount
+
+
 def test_a_band_says_yes_or_no_to_an_amount() -> None:
     found = band("intent", 100, 1)
     low, high = int(found.low), int(found.high)
