@@ -136,4 +136,5 @@ def test_a_reduction_takes_no_other_keys() -> None:
 @pytest.mark.parametrize("income", [1, 2, 3, 9, 10])
 def test_even_the_smallest_income_has_a_sum_to_take_off(income: int) -> None:
     found = instalments(10, income).figures
-    assert found["least"] >= 1 and found["most"] >= 1
+    assert found["least"] == max(1, -(-income // 10))
+    assert found["most"] == max(1, 3 * income // 10)
