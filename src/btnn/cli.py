@@ -17,7 +17,7 @@ from typing import IO, NoReturn
 
 from btnn import law_commands
 from btnn.given_calendar import given_calendar
-from btnn.law.errors import Refused
+from btnn.law.errors import Refused, why_not
 
 REFUSED = 2
 WEB_COMMANDS = {
@@ -120,7 +120,7 @@ def lines_of(name: str) -> Iterator[list[str]]:
             with open(name, "rb") as file:  # noqa: PTH123
                 yield _decoded(file)
     except OSError as error:
-        raise Refused(f"Không đọc được tệp “{name}”: {error.strerror}.") from None
+        raise Refused(f"Không đọc được tệp “{name}”: {why_not(error)}.") from None
 
 
 def _decoded(file: IO[bytes]) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from btnn.law.errors import Refused
+from btnn.law.errors import Refused, why_not
 
 
 @contextmanager
@@ -28,7 +28,7 @@ def given_calendar() -> Iterator[None]:
         text = path.read_text(encoding="utf-8")
         count_with(read_overlay(text, own_calendar()))
     except OSError as error:
-        raise Refused(f"Không đọc được lịch “{path}”: {error.strerror}.") from None
+        raise Refused(f"Không đọc được lịch “{path}”: {why_not(error)}.") from None
     except UnicodeDecodeError:
         raise Refused(f"Lịch “{path}” không phải văn bản UTF-8.") from None
     except Refused as refused:

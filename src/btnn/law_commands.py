@@ -88,9 +88,9 @@ def _transitions(options: argparse.Namespace) -> int:
             for name, text in pages().items():
                 (folder / name).write_text(text, encoding="utf-8")
         except OSError as error:
-            from btnn.law.errors import Refused
+            from btnn.law.errors import Refused, why_not
 
-            raise Refused(f"Không ghi được vào thư mục “{folder}”: {error.strerror}.") from None
+            raise Refused(f"Không ghi được vào thư mục “{folder}”: {why_not(error)}.") from None
     elif options.json:
         _write_json(lifecycle.as_json())
     else:

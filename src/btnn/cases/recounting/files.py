@@ -9,7 +9,7 @@ from pathlib import Path
 
 from btnn.agencies.queries import User
 from btnn.law.calendar_changes import BYTES
-from btnn.law.errors import Refused
+from btnn.law.errors import Refused, why_not
 
 from ..errors import Invalid
 
@@ -23,7 +23,7 @@ def text_of(name: str) -> str:
             with Path(name).open("rb") as file:
                 raw = file.read(4 * BYTES + 1)
     except OSError as error:
-        raise Refused(f"Không đọc được tệp “{name}”: {error.strerror}.") from None
+        raise Refused(f"Không đọc được tệp “{name}”: {why_not(error)}.") from None
     return decoded(raw)
 
 

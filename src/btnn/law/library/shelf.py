@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from btnn.law.errors import Refused
+from btnn.law.errors import Refused, why_not
 from btnn.law.library.articles import Article, Place, worded_places
 from btnn.law.sources import DECREE, INSTRUMENTS, LAW, Citation
 
@@ -100,7 +100,7 @@ class Shelf:
             for name, (wordings, _) in merged.items():
                 self._write(self._path(name), wordings)
         except OSError as error:
-            raise Refused(f"Không ghi được vào thư viện “{self.folder}”: {error.strerror}.") from None
+            raise Refused(f"Không ghi được vào thư viện “{self.folder}”: {why_not(error)}.") from None
         return [done for _, done in merged.values()]
 
     def _path(self, instrument: str) -> Path:
