@@ -30,7 +30,6 @@ def decision_handed_over(state: State, entry: Entry, on: int) -> None:
     state.meet("max_non_receipt_of_decision", on)
     state.drop("send_refused_decision", on)
     state.settlement = "handed_over"
-    state.handed_over_on = on
     state.open("val_suit_after_agency_stage", on)
 
 
@@ -88,7 +87,6 @@ def _resettle(state: State, ground: str, on: int) -> None:
         state.happened.pop(event, None)
     state.money["decided"] = state.money["agreed"] = 0
     state.agreed_given = False
-    state.handed_over_on = None
     if ground == "HUY-48.3b" and not state.officer_related:
         state.settlement = "reported"
         state.open("start_negotiation", on)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from btnn.law.case.intake import CAUSE_OF_DELIVERY
 from btnn.law.case.state import State
 from btnn.law.case.transitions import BY_EVENT, BY_STAGE, FREE_EVENTS, Transition
-from btnn.law.case.vocabulary import FORCE_MAJEURE_SIDES
+from btnn.law.case.vocabulary import FORCE_MAJEURE_SIDES, LANES
 
 Condition = Callable[[State], str | None]
 
@@ -111,8 +112,6 @@ def _out_of_turn(transition: Transition, stage: str, today: int) -> str:
 
 
 def _in_order(lane: str, stages: frozenset[str]) -> list[str]:
-    from btnn.law.case.vocabulary import LANES
-
     return [stage for stage in LANES[lane] if stage in stages]
 
 
@@ -250,13 +249,7 @@ def _publication(state: State) -> str | None:
     return None
 
 
-def _suit_after_agency(state: State) -> bool:
-    return bool({"negotiation_concluded", "decision_issued"} & state.happened.keys())
-
-
 def _delivery(state: State) -> str | None:
-    from btnn.law.case.intake import CAUSE_OF_DELIVERY
-
     if not any(cause in state.happened for cause in CAUSE_OF_DELIVERY.values()):
         return "Chưa có văn bản nào được gửi để ghi nhận ngày nhận."
     return None

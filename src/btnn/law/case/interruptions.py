@@ -26,16 +26,15 @@ def postponed(state: State, entry: Entry, on: int) -> None:
     if isinstance(days, int) and days > longest and not gravely_ill:
         raise Refused(f"hoãn tối đa {longest} ngày, trừ khi người yêu cầu bồi thường ốm nặng (Đ49.2).")
     state.meet("issue_postponement", on)
-    _interrupt(state, "postponed", str(entry.data["reason"]), on)
+    _interrupt(state, "postponed", on)
     if isinstance(days, int):
         state.open("max_postponement", on, amount=days)
     elif not gravely_ill:
         state.open("max_postponement", on)
 
 
-def _interrupt(state: State, kind: str, ground: str, on: int) -> None:
+def _interrupt(state: State, kind: str, on: int) -> None:
     state.interruption = kind
-    state.interruption_ground = ground
     if chosen("interruption_freezes_limits") == "freeze" and state.frozen_since is None:
         state.frozen_since = on
 
@@ -57,7 +56,7 @@ def suspended(state: State, entry: Entry, on: int) -> None:
     state.meet("issue_suspension", on)
     state.drop("max_postponement", on)  # the suspension takes the postponement's place
     state.suspension_grounds.add(ground)
-    _interrupt(state, "suspended", ground, on)
+    _interrupt(state, "suspended", on)
     if ground != UNDER_REVIEW:
         window = state.open("max_suspension", on)
         # Đ50.2: five working days from the end of the suspension.
@@ -74,7 +73,6 @@ def resumed(state: State, entry: Entry, on: int) -> None:
     state.drop("claimant_requests_resumption", on)
     resume_clock(state, on)
     state.interruption = None
-    state.interruption_ground = ""
 
 
 def termination_ground_arose(state: State, entry: Entry, on: int) -> None:

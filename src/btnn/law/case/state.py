@@ -147,7 +147,6 @@ class State:
     entry: int = 0
     today: int = 0
     interruption: str | None = None
-    interruption_ground: str = ""
     frozen_since: int | None = None
     frozen: list[Stretch] = field(default_factory=list)
     force_majeure: list[tuple[str, int, int | None]] = field(default_factory=list)
@@ -160,11 +159,9 @@ class State:
     complex: bool = False
     withdrawn: bool = False
     officer_related: bool = False
-    missing_at_negotiation: bool = False
     victim_alive: bool = True
     suspension_grounds: set[str] = field(default_factory=set)
     accepted_on: int | None = None
-    handed_over_on: int | None = None
     suit_basis: str = ""
     suit_withdrawn_on: int | None = None
     funding_returned: bool = False
@@ -203,10 +200,10 @@ class State:
         if run is not None:
             run.void = on
 
-    def drop_lane(self, lane: str, on: int, keep: frozenset[str] = frozenset()) -> None:
+    def drop_lane(self, lane: str, on: int) -> None:
         """End every running limit of a lane."""
         for run in self.runs:
-            if run.met is None and run.void is None and run.limit.lane == lane and run.limit.id not in keep:
+            if run.running and run.limit.lane == lane:
                 run.void = on
 
     # -- words ----------------------------------------------------------------------------

@@ -79,7 +79,6 @@ def negotiation_opened(state: State, entry: Entry, on: int) -> None:
     if state.field_of_activity == "criminal_procedure":
         compulsory.append("procuracy")
     missing = [role for role in compulsory if role not in present]
-    state.missing_at_negotiation = bool(missing)
     for role in missing:
         state.find(
             f"missing_participant:{role}",
