@@ -6,7 +6,6 @@ is shown as plain words.
 
 from __future__ import annotations
 
-from datetime import date
 from functools import lru_cache
 
 from django.urls import reverse
@@ -31,32 +30,26 @@ def slug(instrument: str) -> str:
 
 def wordings(instrument: str) -> tuple[Article, ...]:
     """Every wording of an instrument's articles; read once for each state of its file. A broken file gives none."""
-    path = shelf().folder / f"{instrument.replace('/', '_')}.json"
-    try:
-        return _read(instrument, str(path.parent), path.stat().st_mtime_ns)
-    except (OSError, Refused):
-        return ()
-
-
-@lru_cache(maxsize=32)
-def _read(instrument: str, folder: str, _state: int) -> tuple[Article, ...]:
-    return tuple(shelf().wordings(instrument))
-
-
-@lru_cache(maxsize=4096)
-def _is_there(instrument: str, number: str, folder: str, _count: int) -> bool:
-    return any(one.number == number for one in wordings(instrument))
+    return _held(instrument)[0]
 
 
 def is_there(instrument: str, number: str) -> bool:
     """Whether the library holds the article in any wording."""
-    held = wordings(instrument)
-    return bool(held) and _is_there(instrument, number, str(shelf().folder), len(held))
+    return number in _held(instrument)[1]
 
 
-def wording(instrument: str, number: str, day: date) -> Article | None:
-    """The wording of an article on a day."""
-    return next((one for one in wordings(instrument) if one.number == number and one.holds_on(day)), None)
+def _held(instrument: str) -> tuple[tuple[Article, ...], frozenset[str]]:
+    path = shelf().path(instrument)
+    try:
+        return _read(instrument, str(path), path.stat().st_mtime_ns)
+    except (OSError, Refused):
+        return (), frozenset()
+
+
+@lru_cache(maxsize=32)
+def _read(instrument: str, _path: str, _state: int) -> tuple[tuple[Article, ...], frozenset[str]]:
+    held = tuple(shelf().wordings(instrument))
+    return held, frozenset(one.number for one in held)
 
 
 def linked(source: str) -> SafeString:

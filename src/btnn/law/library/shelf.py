@@ -66,7 +66,7 @@ class Shelf:
 
     def wordings(self, instrument: str) -> list[Article]:
         """Every wording of every article of the instrument, in its order; empty when it is not there."""
-        path = self._path(instrument)
+        path = self.path(instrument)
         return self._read(path) if path.is_file() else []
 
     def article(self, instrument: str, number: str, day: date) -> Article | None:
@@ -98,12 +98,13 @@ class Shelf:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             for name, (wordings, _) in merged.items():
-                self._write(self._path(name), wordings)
+                self._write(self.path(name), wordings)
         except OSError as error:
             raise Refused(f"Không ghi được vào thư viện “{self.folder}”: {why_not(error)}.") from None
         return [done for _, done in merged.values()]
 
-    def _path(self, instrument: str) -> Path:
+    def path(self, instrument: str) -> Path:
+        """Where the file of an instrument lies, whether it is there or not."""
         return self.folder / f"{instrument.replace('/', '_')}.json"
 
     def _read(self, path: Path) -> list[Article]:
