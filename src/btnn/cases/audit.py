@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from django.db import transaction
 
@@ -101,11 +102,9 @@ def main(argv: list[str], today: date) -> int:
         sys.stderr.write(f"Không có vụ việc {options.case}.\n")
         return 1
     count = 0
-    for count, fault in enumerate(verify(options.case), start=1):  # noqa: B007
-        sys.stdout.write(f"{fault}\n")
-    for adopted in () if options.case else broken_adoptions():
+    for fault in chain(verify(options.case), () if options.case else broken_adoptions()):
         count += 1
-        sys.stdout.write(f"{adopted}\n")
+        sys.stdout.write(f"{fault}\n")
     events = CaseEvent.objects.filter(case__code=options.case) if options.case else CaseEvent.objects
     if count:
         sys.stdout.write(f"Phát hiện {count} chỗ hỏng trong lịch sử.\n")

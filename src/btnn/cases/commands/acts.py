@@ -89,18 +89,7 @@ def determine_agency(
 ) -> Recorded:
     """Xác định cơ quan giải quyết bồi thường (Đ41.4; NĐ 68 Đ33). The agency sees the case from then on.
     Refused (`Invalid`): a body that settles no claims or does not exist in the province on that day."""
-    _settles_here(agency, membership, on)
-    return record_event(
-        case_code,
-        "agency_determined",
-        on=on,
-        data={"agency": agency.name},
-        membership=membership,
-        expected=expected,
-        today=today,
-        named_agency=agency,
-        at=at,
-    )
+    return _name_agency(case_code, "agency_determined", "agency", agency, on, membership, expected, today, at)
 
 
 def transfer_dossier(
@@ -115,23 +104,34 @@ def transfer_dossier(
 ) -> Recorded:
     """Chuyển hồ sơ đến cơ quan giải quyết bồi thường (Đ41.4; NĐ 68 Đ33.1). The agency finds the case in its
     intake from then on. Refused (`Invalid`) as `determine_agency` does."""
-    _settles_here(agency, membership, on)
+    return _name_agency(case_code, "dossier_transferred", "to", agency, on, membership, expected, today, at)
+
+
+def _name_agency(
+    case_code: str,
+    type: str,
+    field: str,
+    agency: Agency,
+    on: date,
+    membership: Membership,
+    expected: int,
+    today: date,
+    at: datetime | None,
+) -> Recorded:
+    """Record an event whose `field` names the settling agency. Refused (`Invalid`): no such body that day."""
+    if agency.pk not in {body.pk for body in settling_agencies(membership.agency.province, on)}:
+        raise Invalid(f"{agency.name} không phải là cơ quan giải quyết bồi thường của tỉnh vào ngày này.")
     return record_event(
         case_code,
-        "dossier_transferred",
+        type,
         on=on,
-        data={"to": agency.name},
+        data={field: agency.name},
         membership=membership,
         expected=expected,
         today=today,
         named_agency=agency,
         at=at,
     )
-
-
-def _settles_here(agency: Agency, membership: Membership, on: date) -> None:
-    if agency.pk not in {body.pk for body in settling_agencies(membership.agency.province, on)}:
-        raise Invalid(f"{agency.name} không phải là cơ quan giải quyết bồi thường của tỉnh vào ngày này.")
 
 
 def request_funding(
@@ -145,8 +145,8 @@ def request_funding(
     finance_body: Agency | None = None,
     at: datetime | None = None,
 ) -> Recorded:
-    """Đề nghị cấp kinh phí (Đ62.1): the finance body (the province's own, when left out) sees the case from
-    then on. Refused (`Invalid`): a body that is no finance department."""
+    """Đề nghị cấp kinh phí (Đ62.1): the finance body (that of the agency's own budget, Đ60, when left out) sees
+    the case from then on. Refused (`Invalid`): a body that is no finance department."""
     if finance_body is not None and finance_body.kind != AgencyKind.FINANCE_DEPARTMENT:
         raise Invalid(f"{finance_body.name} không phải là cơ quan tài chính.")
     return record_event(
