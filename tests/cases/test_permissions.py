@@ -20,7 +20,7 @@ OFFICER = {
 }  # fmt: skip
 ACCOUNTANT = {
     "advance_paid", "funding_requested", "payment_notified", "compensation_paid", "accounts_settled", "forfeited",
-    "reimbursement_collected", "entry_corrected",
+    "advance_recovered", "reimbursement_collected", "entry_corrected",
 }  # fmt: skip
 DEPARTMENT = {"dossier_received", "agency_determined", "dossier_transferred", "entry_corrected"}
 TREASURY = {"advance_funding_granted", "funding_returned", "funding_granted", "entry_corrected"}

@@ -8,7 +8,8 @@ from django.test import override_settings
 from django.urls import include, path
 
 from btnn.agencies import commands
-from btnn.web import access
+from btnn.web import doors
+from btnn.web.policies import POLICIES
 from btnn.web.urls import urlpatterns as house
 
 pytestmark = pytest.mark.django_db
@@ -24,8 +25,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 
 @pytest.fixture(autouse=True)
 def policies(monkeypatch):
-    monkeypatch.setitem(access.POLICIES, "trong", access.member)
-    monkeypatch.setitem(access.POLICIES, "thu-truong", access.roles(commands.Role.HEAD))
+    monkeypatch.setitem(POLICIES, "trong", doors.member)
+    monkeypatch.setitem(POLICIES, "thu-truong", doors.roles(commands.Role.HEAD))
 
 
 @pytest.fixture

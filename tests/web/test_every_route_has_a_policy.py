@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from btnn.web.access import POLICIES
+from btnn.web.policies import POLICIES
 
 
 def named_routes(resolver=None, names=()):

@@ -115,7 +115,7 @@ _RULES: dict[Predicate, tuple[str, ...]] = {
     # Money of the settling agency (Đ44, Đ62, Đ63).
     BY_ACCOUNTANT: (
         "advance_paid", "funding_requested", "payment_notified", "compensation_paid",
-        "accounts_settled", "forfeited", "reimbursement_collected",
+        "accounts_settled", "forfeited", "reimbursement_collected", "advance_recovered",
     ),
     BY_FINANCE_BODY: ("advance_funding_granted", "funding_returned", "funding_granted"),
     AT_COUNTER | BY_COMMUNE: ("apology_posted",),

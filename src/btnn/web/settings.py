@@ -43,6 +43,12 @@ INSTALLED_APPS = [
     "rules.apps.AutodiscoverRulesConfig",
     "btnn.agencies.apps.AgenciesConfig",
     "btnn.cases.apps.CasesConfig",
+    "btnn.casework.apps.CaseworkConfig",
+    "btnn.documents.apps.DocumentsConfig",
+    "btnn.drafts.apps.DraftsConfig",
+    "btnn.money.apps.MoneyConfig",
+    "btnn.desk.apps.DeskConfig",
+    "btnn.notices.apps.NoticesConfig",
     "btnn.web.apps.WebConfig",
 ]
 

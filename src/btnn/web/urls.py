@@ -11,5 +11,11 @@ urlpatterns = [
     path("vai-tro/", shell.choose_role, name="vai-tro"),
     path("suc-khoe/", shell.health, name="suc-khoe"),
     path("phap-luat/", include("btnn.web.law_urls")),
+    path("", include("btnn.casework.urls")),
+    path("", include("btnn.documents.urls")),
+    path("", include("btnn.drafts.urls")),
+    path("", include("btnn.money.urls")),
+    path("", include("btnn.desk.urls")),
+    path("", include("btnn.notices.urls")),
     path("", include("btnn.cases.urls")),
 ]

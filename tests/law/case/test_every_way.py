@@ -30,8 +30,19 @@ SELDOM = {
 SUIT = [entry("lawsuit_filed", "03-30", basis="52.2"), entry("lawsuit_accepted", "04-02")]
 JUDGED = [entry("judgment_effective", "05-04", amount=60_000_000, honour=False)]
 MONEY = [entry("funding_requested", "05-05", amount=60_000_000)]
+PROPOSED = entry("advance_proposed", "03-05", amount=1_000_000, base=2_000_000, budget_available=False)
+ASKED = entry("advance_funding_requested", "03-06", amount=1_000_000)
+# All was paid, then the decision was cancelled (Đ48.1): the money comes back in two parts.
+RECOVERED = [
+    entry("decision_cancelled", "05-04", ground="HUY-48.1b", ground_arose_on="2026-05-04"),
+    entry("advance_recovered", "05-05", amount=10_000_000),
+    entry("advance_recovered", "05-06", amount=40_000_000),
+]
 # What chance seldom finds.
 BY_HAND = [
+    [*stories.paid(asks_advance=True), *RECOVERED],
+    [*stories.paid(asks_advance=True), PROPOSED, *RECOVERED],
+    [*stories.paid(asks_advance=True), PROPOSED, ASKED, *RECOVERED],
     [
         *(raw | {"on": raw["on"].replace("2026", "2022")} for raw in stories.notified()),
         entry("forfeited", "2025-04-22"),

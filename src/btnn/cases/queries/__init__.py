@@ -13,10 +13,12 @@ from .assessments import assessed_amounts, assessment, assessments, case_is_asse
 from .case_file import CaseFile, case_file, history, receipt
 from .day import ChangeItem, DutyItem, MyDay, my_day
 from .docket import DocketFilter, DocketPage, docket, docket_choices
+from .framing import CaseFrame, case_frame
 from .visible import case_is_visible, entry_is_correctable, standing, visible_cases
 
 __all__ = [
     "CaseFile",
+    "CaseFrame",
     "ChangeItem",
     "DocketFilter",
     "DocketPage",
@@ -26,6 +28,7 @@ __all__ = [
     "assessment",
     "assessments",
     "case_file",
+    "case_frame",
     "case_is_assessable",
     "case_is_visible",
     "docket",

@@ -12,7 +12,8 @@ from btnn.law.case import words
 
 from ..errors import NotFound
 from ..permissions import may_assess
-from ..queries import CaseFile, case_file, latest_assessments
+from ..queries import CaseFile, CaseFrame, case_file, latest_assessments
+from ..queries.framing import pages_of
 from ..showing import overview
 from ..showing.history import history_lines
 from ..showing.money import money_table
@@ -71,15 +72,7 @@ def _context(file: CaseFile, request: HttpRequest) -> dict[str, Any]:
     return {
         "case": case,
         "view": view,
-        "eyebrow": " · ".join(
-            part
-            for part in (
-                f"Vụ việc {case.register_number or case.code}",
-                words.choice("field", case.field) if case.field else "",
-                case.code if case.register_number else "",
-            )
-            if part
-        ),
+        "eyebrow": CaseFrame(case, file.standing).eyebrow,
         "chips": overview.chips(case, view),
         "notices": overview.notices(view, request.today),  # type: ignore[attr-defined]
         "facts": overview.facts(file),
@@ -88,6 +81,7 @@ def _context(file: CaseFile, request: HttpRequest) -> dict[str, Any]:
         "money": money_table(view, entries, latest_assessments(file.standing.membership, case.code)),
         "may_assess": may_assess(file.standing),
         "crumbs": _crumbs(file),
+        "pages": pages_of(case.code, request.resolver_match.view_name if request.resolver_match else ""),
         "print_title": f"Hồ sơ {case.code}",
     }
 

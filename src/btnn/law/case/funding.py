@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from btnn.law.case.reader import Entry
-from btnn.law.case.state import VIOLATION, WARNING, State
+from btnn.law.case.state import TO_RECOVER, VIOLATION, WARNING, State
+from btnn.law.errors import Refused
 from btnn.law.sources import law
 
 
@@ -60,6 +61,19 @@ def advance_paid(state: State, entry: Entry, on: int) -> None:
             law("Đ44.4"),
             "Tạm ứng dưới 50% giá trị các thiệt hại được tạm ứng.",
         )
+
+
+def advance_recovered(state: State, entry: Entry, on: int) -> None:
+    """What came back, the advance (Đ51.4) or all that was paid (Đ48.2); the finding goes when nothing is left."""
+    amount = _amount(entry)
+    if amount > state.money["paid"]:
+        raise Refused("số tiền thu hồi vượt số tiền còn phải thu hồi; hãy kiểm tra lại số tiền (Đ48.2, Đ51.4).")
+    state.money["paid"] -= amount
+    if state.money["paid"]:
+        return
+    state.findings = [one for one in state.findings if one.code not in TO_RECOVER]
+    if state.money["advanced"]:
+        state.lanes["advance"] = "recovered"
 
 
 def funding_requested(state: State, entry: Entry, on: int) -> None:

@@ -270,7 +270,12 @@ def _can_end(state: State) -> str | None:
     return None
 
 
+def _recovery(state: State) -> str | None:
+    return None if state.must_recover else "Không có khoản tiền nào phải thu hồi (Đ48.2, Đ51.4)."
+
+
 CONDITIONS: dict[str, Condition] = {
+    "advance_recovered": _recovery,
     "dossier_transferred": _transfer,
     "receipt_issued": _receipt,
     "basis_document_received": _basis_received,

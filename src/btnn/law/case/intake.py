@@ -191,8 +191,7 @@ def end(state: State, stage: str, on: int) -> None:
 
 def flag_recovery(state: State) -> None:
     """What was paid must be got back: the advance (Đ51.4), or all of it (Đ48.2)."""
-    told = {"advance_to_recover", "money_to_recover"}
-    if not state.money["paid"] or any(one.code in told for one in state.findings):
+    if not state.money["paid"] or state.must_recover:
         return
     whole = state.money["paid"] > state.money["advanced"]
     state.find(

@@ -28,6 +28,8 @@ NEVER_FROZEN = frozenset(
 )
 VIOLATION, WARNING, INFORMATION = "violation", "warning", "information"
 
+TO_RECOVER = frozenset({"advance_to_recover", "money_to_recover"})
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -210,6 +212,11 @@ class State:
 
     def find(self, code: str, severity: str, source: str, text: str) -> None:
         self.findings.append(Finding(code, severity, source, text, self.entry or None))
+
+    @property
+    def must_recover(self) -> bool:
+        """Whether what was paid must be got back (Đ48.2, Đ51.4)."""
+        return any(one.code in TO_RECOVER for one in self.findings)
 
     @property
     def settlement(self) -> str:

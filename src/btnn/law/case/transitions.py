@@ -155,6 +155,14 @@ TRANSITIONS: tuple[Transition, ...] = (
     _row("advance_funding_granted", "advance", "awaiting_finance", None, "B12", "Đ44.3b"),
     _row("advance_paid", "advance", "proposed awaiting_finance", "paid", "B11 B12", "Đ44.2b"),
     _row(
+        "advance_recovered",
+        "advance",
+        "none requested proposed awaiting_finance paid",
+        "recovered",
+        "B27 B36 B37",
+        "Đ51.4, Đ48.2",
+    ),
+    _row(
         "funding_requested",
         "settlement",
         "effective funding_requested",

@@ -26,6 +26,9 @@ DOCUMENTS = (
     "opinion_request",
     "decision",
 )
+DELIVERY_WAYS = ("in_person", "post", "electronic", "posted")
+RECIPIENTS = ("claimant", "representative", "family", "agency")
+PAYMENT_WAYS = ("transfer", "cash", "salary")
 HEADS = ("property", "income", "death", "health", "mental", "costs", "other")
 ROLES = (
     "agency_leader",

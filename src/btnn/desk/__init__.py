@@ -1,0 +1,1 @@
+"""What belongs to one person's desk: saved filters, the calendar feed."""

@@ -1,0 +1,1 @@
+"""Advances, funding, payment, forfeiture, recovery and reimbursement of a case as a ledger."""

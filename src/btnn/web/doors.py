@@ -1,0 +1,103 @@
+"""Kinds of doors: who passes by which. `btnn.web.policies` says which door each route has.
+
+A policy looks at the request and the route's own words (`code`, `event`); the queries and commands behind it check
+again by the case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+
+from btnn.agencies.queries import Role
+from btnn.cases.errors import NotFound
+from btnn.cases.permissions import may_open, may_record
+from btnn.cases.queries import case_is_assessable, case_is_visible, entry_is_correctable, standing
+from btnn.cases.queries.changes import may_see_changes
+from btnn.law.case.events import EVENTS
+
+Words = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A door. `check` returns when the person may pass; it raises `PermissionDenied` or `Http404` when not.
+    `needs_sign_in` sends strangers to the sign-in page first, `needs_role` turns away who has no role today."""
+
+    name: str
+    check: Callable[[HttpRequest, Words], None]
+    needs_sign_in: bool = True
+    needs_role: bool = True
+
+
+def _pass(request: HttpRequest, words: Words) -> None:
+    return None
+
+
+def _case_visible(request: HttpRequest, words: Words) -> None:
+    if not case_is_visible(request.membership, words["code"]):  # type: ignore[attr-defined]
+        raise Http404
+
+
+def _may_record(request: HttpRequest, words: Words) -> None:
+    if words["event"] not in EVENTS or words["event"] == "entry_corrected":
+        raise Http404  # corrections have a door of their own
+    try:
+        held = standing(request.membership, words["code"])  # type: ignore[attr-defined]
+    except NotFound as missing:
+        raise Http404 from missing
+    if not may_record(held, words["event"]):
+        raise PermissionDenied("Việc này không thuộc vai trò của bạn trong vụ việc.")
+
+
+def _may_correct(request: HttpRequest, words: Words) -> None:
+    try:
+        allowed = entry_is_correctable(request.membership, words["code"], words["entry"])  # type: ignore[attr-defined]
+    except NotFound as missing:
+        raise Http404 from missing
+    if not allowed:
+        raise PermissionDenied("Chỉ người đã ghi mục này hoặc thủ trưởng cơ quan đã ghi mới được sửa.")
+
+
+def _may_assess(request: HttpRequest, words: Words) -> None:
+    try:
+        allowed = case_is_assessable(request.membership, words["code"])  # type: ignore[attr-defined]
+    except NotFound as missing:
+        raise Http404 from missing
+    if not allowed:
+        raise PermissionDenied("Bảng tính thiệt hại do người giải quyết bồi thường hoặc thủ trưởng cơ quan lập.")
+
+
+def _may_open(request: HttpRequest, words: Words) -> None:
+    if not may_open(request.membership):  # type: ignore[attr-defined]
+        raise PermissionDenied("Vai trò của bạn không tiếp nhận hồ sơ yêu cầu bồi thường.")
+
+
+def _may_see_changes(request: HttpRequest, words: Words) -> None:
+    if not may_see_changes(request.membership):  # type: ignore[attr-defined]
+        raise PermissionDenied("Trang này dành cho người theo dõi và lãnh đạo Sở Tư pháp.")
+
+
+def roles(*allowed: Role) -> Policy:
+    """Only people acting under one of these roles."""
+
+    def check(request: HttpRequest, words: Words) -> None:
+        if request.membership.role not in allowed:  # type: ignore[attr-defined]
+            raise PermissionDenied("Trang này không thuộc vai trò của bạn.")
+
+    return Policy("roles", check)
+
+
+public = Policy("public", _pass, needs_sign_in=False, needs_role=False)
+signed_in = Policy("signed_in", _pass, needs_role=False)
+member = Policy("member", _pass)
+case_visible = Policy("case_visible", _case_visible)  # the route says `code`
+records = Policy("may_record", _may_record)  # the route says `code` and `event`
+corrects = Policy("may_correct", _may_correct)  # the route says `code` and `entry`
+assesses = Policy("may_assess", _may_assess)  # the route says `code`
+opens = Policy("may_open", _may_open)
+oversees = Policy("oversees", _may_see_changes)
