@@ -19,3 +19,10 @@ DELIVERY = (
     text("proof", required=False),
 )
 PAYMENT = (choice("paid_by", words.PAYMENT_WAYS, required=False), text("voucher", required=False))
+# Time that does not count in the three years (Đ6.3a, b), both days in; the claimant proves it (Đ6.4).
+EXCLUDED_TIME = (
+    day("obstacle_from", required=False),
+    day("obstacle_until", required=False),
+    day("unrepresented_from", required=False),
+    day("unrepresented_until", required=False),
+)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from btnn.law.case.reader import Entry
 from btnn.law.case.state import VIOLATION, WARNING, State
 from btnn.law.errors import Refused
 from btnn.law.sources import law
+from btnn.law.terms import Stretch
 
 # What must have happened before its document can be delivered.
 CAUSE_OF_DELIVERY = {
@@ -64,13 +66,46 @@ def _claim(state: State, entry: Entry, on: int) -> None:
     basis = data.get("basis_document_received_on")
     if basis and first_filing and not state.honour_only:
         received = date.fromisoformat(str(basis)).toordinal()
-        if received > on:
+        filed = _filed(data, on)
+        if received > filed:
             raise Refused(
                 "ngày nhận văn bản làm căn cứ không thể sau ngày nộp hồ sơ (Đ6.1); hãy kiểm tra lại hai ngày này."
             )
         # Đ6.1; NĐ 68 Đ13: tested on the day of filing, with the Department of Justice too.
-        state.open("val_limitation_claim", received)
-        state.meet("val_limitation_claim", on)
+        run = state.open("val_limitation_claim", received)
+        run.excluded = tuple(
+            stretch for name in ("obstacle", "unrepresented") for stretch in _excluded(data, name, received)
+        )
+        state.meet("val_limitation_claim", filed)
+
+
+def _filed(data: Mapping[str, object], on: int) -> int:
+    """The day of filing: with the Department of Justice where it came from there (NĐ 68 Đ13), else of receipt."""
+    given = data.get("filed_on")
+    if given is None:
+        return on
+    filed = date.fromisoformat(str(given)).toordinal()
+    if data["channel"] != "transferred":
+        raise Refused("ngày nộp tại Sở Tư pháp chỉ ghi cho hồ sơ do Sở Tư pháp chuyển đến (NĐ 68/2018/NĐ-CP, Đ13).")
+    if filed > on:
+        raise Refused("ngày nộp hồ sơ tại Sở Tư pháp không thể sau ngày cơ quan nhận hồ sơ; hãy kiểm tra lại.")
+    return filed
+
+
+def _excluded(data: Mapping[str, object], name: str, received: int) -> list[Stretch]:
+    """One window of Đ6.3 as the stretch that is left out. Refused: half a window, one that ends before it begins,
+    one from before the three years began."""
+    first, last = data.get(f"{name}_from"), data.get(f"{name}_until")
+    if first is None and last is None:
+        return []
+    if first is None or last is None:
+        raise Refused("thời gian không tính vào thời hiệu phải ghi đủ ngày bắt đầu và ngày kết thúc (Đ6.3).")
+    start, end = date.fromisoformat(str(first)).toordinal(), date.fromisoformat(str(last)).toordinal()
+    if end < start:
+        raise Refused(
+            "thời gian không tính vào thời hiệu kết thúc trước khi bắt đầu (Đ6.3); hãy kiểm tra lại hai ngày."
+        )
+    return [(max(start - 1, received), end)] if end > received else []
 
 
 def total(amounts: object) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from btnn.law.case import vocabulary as words
-from btnn.law.case.event_parts import BASIS, DELIVERY
+from btnn.law.case.event_parts import BASIS, DELIVERY, EXCLUDED_TIME
 from btnn.law.case.event_types import EventType, Field, choice, day, days, flag, money, text
 
 INTAKE = (
@@ -23,7 +23,10 @@ INTAKE = (
             flag("honour_only", required=False),
             flag("asks_to_collect_basis", required=False),
             *BASIS,
+            day("filed_on", required=False),
+            *EXCLUDED_TIME,
             text("limitation_note", required=False),
+            Field("handed_in", "texts", required=False),
             Field("missing", "texts", required=False),
             Field("claimed", "amounts", required=False),
         ),

@@ -47,6 +47,7 @@ class Run:
 
     __slots__ = (
         "amount",
+        "excluded",
         "extension",
         "limit",
         "met",
@@ -64,6 +65,7 @@ class Run:
         self.opened_by = opened_by
         self.amount = limit.count if amount is None else amount
         self.extension = 0
+        self.excluded: tuple[Stretch, ...] = ()  # time that the law leaves out of this run alone (Đ6.3)
         self.met: int | None = None
         self.met_by: int | None = None
         self.void: int | None = None
@@ -76,7 +78,7 @@ class Run:
 
     def stretches(self, state: State, until: int) -> list[Stretch]:
         """The stretches that are left out of this run, as known on `until`."""
-        own: list[Stretch] = []
+        own: list[Stretch] = list(self.excluded)
         if self.limit.lane == "settlement" and self.limit.id not in NEVER_FROZEN:
             own.extend(state.frozen)
             if state.frozen_since is not None:
@@ -95,7 +97,7 @@ class Run:
     def due(self, state: State, until: int) -> int:
         """The due day as known on `until` (ordinals)."""
         unit = self.limit.unit
-        if not (state.frozen or state.frozen_since or state.force_majeure or self.extension):
+        if not (state.frozen or state.frozen_since or state.force_majeure or self.extension or self.excluded):
             if unit == WORKING_DAY:
                 return state.calendar.add_working(self.start, self.amount)
             return due_day(state.calendar, self.start, self.amount, unit)
