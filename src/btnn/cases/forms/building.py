@@ -25,7 +25,7 @@ def build(kind: EventType, start: Start) -> dict[str, forms.Field]:
     """The fields of the event by name, rows left aside; labels without the unit that stands beside the field."""
     built: dict[str, forms.Field] = {}
     for item in kind.fields:
-        if item.kind in IN_ROWS or item.kind in NOT_TYPED:
+        if item.kind in IN_ROWS or item.kind in NOT_TYPED or item.name in start.left_out:
             continue
         told = words.field_words(kind.name, item.name)
         options: dict[str, Any] = {

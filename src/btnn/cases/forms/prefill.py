@@ -12,7 +12,9 @@ from datetime import timedelta
 from typing import Any
 
 from btnn.agencies.queries import Agency, User, officers, settling_agencies
+from btnn.law.basis_documents import documents
 from btnn.law.case import words
+from btnn.law.case.events import EVENTS
 from btnn.law.case.verification import COMPULSORY
 
 from ..models import PartyCapacity
@@ -22,6 +24,15 @@ from .papers import papers_for
 
 Choices = list[tuple[str, str]]
 
+# The field of an event as the law's coded lists name it.
+FIELD_CODES = {
+    "administration": "QLHC",
+    "criminal_procedure": "TTHS",
+    "civil_procedure": "TTDS",
+    "administrative_procedure": "TTHC",
+    "criminal_enforcement": "THAHS",
+    "civil_enforcement": "THADS",
+}
 AGENCY_FIELDS = ("agency", "to")  # fields that name an agency of the house
 
 NEGOTIATORS = (
@@ -40,12 +51,14 @@ IN_COUNCIL = (
 
 @dataclass
 class Start:
-    """How a form begins: `initial` values, `choices` that replace a field's own, `roles` that are compulsory with
-    their article, the people and agencies behind choices, `claimants` for lists of amounts, `suggestions` to tick."""
+    """How a form begins: `initial` values, `choices` that replace a field's own, `compulsory` roles with their
+    article, `left_out` fields that say nothing here, the people and agencies behind choices, `claimants` for lists of
+    amounts, `suggestions` to tick."""
 
     initial: dict[str, Any] = field(default_factory=dict)
     choices: dict[str, Choices] = field(default_factory=dict)
     compulsory: dict[str, str] = field(default_factory=dict)
+    left_out: set[str] = field(default_factory=set)
     people: dict[str, User] = field(default_factory=dict)
     agencies: dict[str, Agency] = field(default_factory=dict)
     claimants: list[str] = field(default_factory=list)
@@ -68,10 +81,22 @@ def _fills(*events: str) -> Callable[[Filler], Filler]:
 def start_of(event: str, known: Known) -> Start:
     """How the form of `event` begins in this case."""
     start = Start(initial={"on": known.today}, claimants=known.claimants)
+    _receiver(event, start)
     filler = _FILLERS.get(event)
     if filler is not None:
         filler(known, start)
     return start
+
+
+def _receiver(event: str, start: Start) -> None:
+    """Whom a payment goes to: asked only where several people claim."""
+    if "claimant" not in EVENTS[event].by_name:
+        return
+    if len(start.claimants) < 2:
+        start.left_out.add("claimant")
+    else:
+        names = [(name, name) for name in start.claimants]
+        start.choices["claimant"] = [("", "Chung cho những người yêu cầu"), *names]
 
 
 # -- intake --------------------------------------------------------------------------------------------------
@@ -83,6 +108,7 @@ def _dossier(known: Known, start: Start) -> None:
     first = known.last("dossier_received")
     start.initial |= dict(first.data) if first else {}
     start.initial |= {"receiver": "agency", "channel": "transferred"}
+    _offer_basis(known, start)
     start.choices["receiver"] = [("agency", words.choice("receiver", "agency"))]
 
 
@@ -135,6 +161,21 @@ def _appointed(known: Known, start: Start) -> None:
 # -- verification, negotiation, decision ------------------------------------------------------------------------
 
 
+@_fills("basis_document_received")
+def _basis(known: Known, start: Start) -> None:
+    _offer_basis(known, start)
+    asked = known.said("basis_document_requested", "from")
+    start.initial |= {"basis_issuer": asked} if asked else {}
+
+
+def _offer_basis(known: Known, start: Start) -> None:
+    """The kinds of basis document of the field (Đ8–12)."""
+    code = FIELD_CODES.get(known.view.state.field_of_activity)
+    if code:
+        kinds = [(kind.code, f"{kind.label} ({kind.citation.article})") for kind in documents(code)]
+        start.choices["basis_kind"] = [("", "Chọn loại văn bản"), *kinds]
+
+
 @_fills("opinion_received")
 def _opinion(known: Known, start: Start) -> None:
     answered = [entry.data["from"] for entry in known.entries if entry.type == "opinion_received"]
@@ -170,6 +211,7 @@ def _decision(known: Known, start: Start) -> None:
     start.initial["amount"] = known.money["agreed"] or None
     register = known.said("claim_accepted", "number", "")
     start.initial["number"] = f"{register.split('/')[0]}/QĐ-GQBT" if register else ""
+    start.initial["amounts"] = known.amounts(("negotiation_concluded", "amounts"))
 
 
 @_fills("decision_corrected")

@@ -11,7 +11,9 @@ from django.forms.utils import ErrorDict
 from btnn.agencies.queries import Agency, User
 from btnn.law.case import words
 from btnn.law.case.events import EventType
+from btnn.web.wording import dong
 
+from .arranging import is_main, rows_are_main
 from .building import build, rows_field
 from .fields import DayField
 from .prefill import AGENCY_FIELDS, Start
@@ -79,7 +81,7 @@ class StepForm(forms.Form):
         return amount_rows(ROWS, title, data=data, given=given, claimants=claimants, needed=item.required)
 
     def is_valid(self) -> bool:
-        rows_valid = self.rows is None or self.rows.is_valid()
+        rows_valid = self.rows is None or self.rows.is_valid()  # the rows first: the fields look at their sum
         return super().is_valid() and rows_valid
 
     def forget_errors(self) -> None:
@@ -101,7 +103,44 @@ class StepForm(forms.Form):
         said = given.get("ticked") or given.get("items") or "items" in self.errors
         if "ticked" in self.fields and not said:
             self.add_error("ticked", "Đánh dấu hoặc ghi ít nhất một loại giấy tờ.")
+        self._check_sum(given)
         return given
+
+    def _check_sum(self, given: dict[str, Any]) -> None:
+        """Amounts by head or person that are given beside a whole amount make up the whole (Đ47.2)."""
+        if self.rows is None or self._in_rows("officers") or given.get("amount") is None or not self.rows.total:
+            return
+        if self.rows.total != given["amount"]:
+            self.add_error(
+                "amount",
+                f"Các mức ghi ở dưới cộng lại là {dong(self.rows.total)}, khác số tiền này; sửa cho khớp, hoặc để "
+                "trống các mức ấy.",
+            )
+
+    # -- how it is laid out --------------------------------------------------------------------------------------
+
+    @property
+    def main_fields(self) -> list[forms.BoundField]:
+        """The fields that stand first."""
+        return [field for field in self.visible_fields() if is_main(self.kind, field.name)]
+
+    @property
+    def more_fields(self) -> list[forms.BoundField]:
+        """The fields that are kept folded."""
+        return [field for field in self.visible_fields() if not is_main(self.kind, field.name)]
+
+    @property
+    def rows_first(self) -> bool:
+        """Whether the rows stand with the first fields."""
+        return self.rows is not None and rows_are_main(self.kind)
+
+    @property
+    def more_open(self) -> bool:
+        """Whether what is folded says something, right or wrong, and must be seen."""
+        if any(field.errors or field.value() not in (None, "", []) for field in self.more_fields):
+            return True
+        rows = None if self.rows_first else self.rows
+        return rows is not None and bool(rows.total or (rows.is_bound and rows.total_error_count()))
 
     # -- what the person said ------------------------------------------------------------------------------------
 

@@ -1,0 +1,53 @@
+"""Which fields of an event stand first in its form, and which are kept folded under “Ghi thêm”.
+
+What the law needs stands first, and what it does not need but the step is rarely whole without; the rest can wait.
+"""
+
+from __future__ import annotations
+
+from btnn.law.case.events import EventType
+
+# Fields that may be left open and yet are asked at once.
+ASKED_AT_ONCE: dict[str, frozenset[str]] = {
+    event: frozenset(names.split())
+    for event, names in {
+        "dossier_received": "basis_document_received_on asks_advance asks_honour honour_only asks_to_collect_basis",
+        "document_delivered": "delivered_by received_by proof",
+        "decision_handed_over": "received_by",
+        "opinion_requested": "topic",
+        "negotiation_opened": "place",
+        "decision_corrected": "amount",
+        "postponed": "days",
+        "advance_paid": "claimant paid_by",
+        "compensation_paid": "claimant paid_by",
+        "advance_recovered": "paid_by",
+        "reimbursement_collected": "paid_by",
+        "apology_held": "place",
+        "apology_published": "first_issue_on central_agency",
+        "reimbursement_council_formed": "size complex",
+        "reimbursement_decided": "number",
+        "reimbursement_reduced": "reason",
+        "reimbursement_deferred": "reason until",
+        "reimbursement_ended": "reason",
+        "reimbursement_returned": "amount reason",
+        "lawsuit_filed": "court",
+        "judgment_effective": "court number",
+        "accounts_settled": "returned",
+        "forfeited": "amount",
+    }.items()
+}
+# Rows that may be left empty and yet are shown at once.
+ROWS_AT_ONCE = frozenset({"negotiation_concluded"})
+
+
+def is_main(kind: EventType, name: str) -> bool:
+    """Whether the field `name` of the form stands first: what every form has, what is required, what is asked at
+    once."""
+    field = kind.by_name.get(name)
+    return field is None or field.required or name in ASKED_AT_ONCE.get(kind.name, frozenset())
+
+
+def rows_are_main(kind: EventType) -> bool:
+    """Whether the rows of the form stand first."""
+    needed = any(item.required for item in kind.fields if item.kind in ("amounts", "officers"))
+    return needed or kind.name in ROWS_AT_ONCE
