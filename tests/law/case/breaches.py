@@ -35,6 +35,7 @@ def advance(amount: int, base: int) -> list[Raw]:
 
 SUSPENDED = [*negotiating(), entry("suspended", "03-20", ground="TDC-50.1b")]
 HONOUR = [*accepted(field="criminal_procedure"), entry("honour_requested", "03-04")]
+CENTRAL = [*accepted(field="criminal_procedure"), entry("honour_requested", "03-04", central_agency=True)]
 PUBLISHED = [*HONOUR, entry("apology_published", "03-12", papers=["Báo tỉnh"], issues=3)]
 
 # story, day, code, grade, article
@@ -174,6 +175,27 @@ BREACHES: dict[str, tuple[list[Raw], str, str, str, str]] = {
         "too_few_issues",
         VIOLATION,
         "Đ59.1",
+    ),
+    "issues with gaps": (
+        [*HONOUR, entry("apology_published", "03-12", papers=["Báo tỉnh"], issues=3, consecutive=False)],
+        "03-12",
+        "issues_not_consecutive",
+        VIOLATION,
+        "Đ59.1",
+    ),
+    "a body of the centre in one paper": (
+        [*CENTRAL, entry("apology_published", "03-12", papers=["Báo tỉnh"], issues=3)],
+        "03-12",
+        "too_few_papers",
+        VIOLATION,
+        "Đ59.1a",
+    ),
+    "no copy for the commune": (
+        [*PUBLISHED, entry("newspaper_copies_sent", "03-12", to_victim=True, to_commune=False)],
+        "03-12",
+        "copy_not_sent:to_commune",
+        VIOLATION,
+        "Đ59.1c",
     ),
     "posted for fourteen days": (
         [*PUBLISHED, entry("apology_posted", "03-13", until="2026-03-27")],

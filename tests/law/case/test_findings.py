@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.law.case.breaches import BREACHES, PUBLISHED, SUSPENDED, advance, officer
+from tests.law.case.breaches import BREACHES, CENTRAL, HONOUR, PUBLISHED, SUSPENDED, advance, officer
 from tests.law.case.stories import (
     EVERYBODY,
     Raw,
@@ -82,6 +82,12 @@ LAWFUL: dict[str, tuple[list[Raw], str, str]] = {
         "underpaid",
     ),
     "three issues": (PUBLISHED, "03-12", "too_few_issues"),
+    "a body of the centre in two papers": (
+        [*CENTRAL, entry("apology_published", "03-12", papers=["Báo Nhân Dân", "Báo tỉnh"], issues=3)],
+        "03-12",
+        "too_few_papers",
+    ),
+    "a body of the place in one paper": (PUBLISHED, "03-12", "too_few_papers"),
     "posted for fifteen days": (
         [*PUBLISHED, entry("apology_posted", "03-13", until="2026-03-28")],
         "03-13",
@@ -175,3 +181,10 @@ def test_an_overdue_limit_says_by_how_much() -> None:
     finding = seen([dossier()], "03-14").findings[0]
     assert "10 ngày" in finding.text
     assert "04/03/2026" in finding.text
+
+
+def test_a_body_of_the_centre_has_the_limit_of_its_own_row() -> None:
+    """Đ59.1a and Đ59.1b: fifteen days both, in other papers."""
+    for story, limit in ((CENTRAL, "newspaper_apology_central"), (HONOUR, "newspaper_apology_local")):
+        view = seen(story, "03-04")
+        assert [run.id for run in view.limits if run.id.startswith("newspaper_apology")] == [limit]

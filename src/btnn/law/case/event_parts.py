@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from btnn.law.case import vocabulary as words
-from btnn.law.case.event_types import choice, day, text
+from btnn.law.case.event_types import choice, day, flag, text
 
 # The paper on which a claim rests, as data (Đ8–12); its kind is a code of the law's lists.
 BASIS = (
@@ -26,3 +26,5 @@ EXCLUDED_TIME = (
     day("unrepresented_from", required=False),
     day("unrepresented_until", required=False),
 )
+# Đ59.1a, NĐ 68 Đ25.2: a body of the centre publishes in two papers; which body it is, the register knows.
+CENTRAL = flag("central_agency", required=False)

@@ -11,6 +11,8 @@ from btnn.law.sources import decree, law
 
 ORDER = ("none", "due", "notified", "dormant", "consented", "apologised", "published", "posted")
 ISSUES = 3
+PAPERS_OF_THE_CENTRE = 2
+COPIES = (("to_victim", "người bị thiệt hại"), ("to_commune", "Ủy ban nhân dân cấp xã để niêm yết"))
 
 
 def _advance(state: State, stage: str) -> None:
@@ -21,6 +23,7 @@ def _advance(state: State, stage: str) -> None:
 
 def basis_document_effective(state: State, entry: Entry, on: int) -> None:
     state.victim_alive = bool(entry.data["victim_alive"])
+    _body(state, entry)
     if not entry.data["honour_eligible"]:
         return
     state.lanes["honour"] = "due"
@@ -28,7 +31,13 @@ def basis_document_effective(state: State, entry: Entry, on: int) -> None:
         state.open("notify_honour_restoration", on)
 
 
+def _body(state: State, entry: Entry) -> None:
+    """Whether the body that must restore honour is one of the centre (NĐ 68 Đ25.2); left out: as known before."""
+    state.central_agency = bool(entry.data.get("central_agency", state.central_agency))
+
+
 def honour_notice_sent(state: State, entry: Entry, on: int) -> None:
+    _body(state, entry)
     state.meet("notify_honour_restoration", on)
     state.lanes["honour"] = "notified"
 
@@ -45,6 +54,7 @@ def honour_reply_received(state: State, entry: Entry, on: int) -> None:
 
 
 def honour_requested(state: State, entry: Entry, on: int) -> None:
+    _body(state, entry)
     state.drop("notify_honour_restoration", on)
     state.drop("victim_replies_honour_notice", on)
     _consented(state, on)
@@ -54,7 +64,7 @@ def _consented(state: State, on: int) -> None:
     state.lanes["honour"] = "consented"
     if state.field_of_activity == "criminal_procedure":
         state.open("direct_public_apology", on)  # Đ56.1; others: the newspaper only
-    state.open("newspaper_apology_local", on)
+    state.open("newspaper_apology_central" if state.central_agency else "newspaper_apology_local", on)
 
 
 def apology_held(state: State, entry: Entry, on: int) -> None:
@@ -76,14 +86,35 @@ def apology_published(state: State, entry: Entry, on: int) -> None:
     assert isinstance(issues, int)
     if issues < ISSUES:
         state.find("too_few_issues", VIOLATION, law("Đ59.1"), "Đăng báo xin lỗi chưa đủ 03 số liên tiếp.")
+    _papers(state, entry)
     state.meet("newspaper_apology_local", on)
     state.meet("newspaper_apology_central", on)
     _advance(state, "published")
     state.open("send_newspaper_copies", on)
 
 
+def _papers(state: State, entry: Entry) -> None:
+    """Đ59.1: consecutive issues; a body of the centre in two papers, one of the centre and one of the place."""
+    if entry.data.get("consecutive") is False:
+        state.find(
+            "issues_not_consecutive", VIOLATION, law("Đ59.1"), "Các số báo đăng lời xin lỗi không liên tiếp nhau."
+        )
+    papers = entry.data["papers"]
+    many = papers if isinstance(papers, int) else len(papers) if isinstance(papers, list) else 1
+    if state.central_agency and many < PAPERS_OF_THE_CENTRE:
+        state.find(
+            "too_few_papers",
+            VIOLATION,
+            law("Đ59.1a"),
+            "Cơ quan ở trung ương phải đăng trên 01 báo trung ương và 01 báo địa phương.",
+        )
+
+
 def newspaper_copies_sent(state: State, entry: Entry, on: int) -> None:
     state.meet("send_newspaper_copies", on)
+    for name, receiver in COPIES:
+        if entry.data.get(name) is False:
+            state.find(f"copy_not_sent:{name}", VIOLATION, law("Đ59.1c"), f"Chưa gửi tờ báo cho {receiver}.")
 
 
 def apology_posted(state: State, entry: Entry, on: int) -> None:

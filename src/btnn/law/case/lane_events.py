@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from btnn.law.case import vocabulary as words
-from btnn.law.case.event_parts import DELIVERY, PAYMENT
+from btnn.law.case.event_parts import BASIS, CENTRAL, DELIVERY, PAYMENT
 from btnn.law.case.event_types import EventType, Field, choice, day, flag, money, text
 
 MONEY = (
@@ -69,17 +69,29 @@ HONOUR = (
         "basis_document_effective",
         "other_body",
         "honour",
-        (flag("honour_eligible"), flag("victim_alive")),
+        (flag("honour_eligible"), flag("victim_alive"), CENTRAL, *BASIS),
     ),
-    EventType("honour_notice_sent", "agency", "honour", DELIVERY, ("notify_honour_restoration",)),
+    EventType(
+        "honour_notice_sent",
+        "agency",
+        "honour",
+        (
+            day("ceremony_on", required=False),
+            text("place", required=False),
+            Field("papers", "papers", required=False),
+            CENTRAL,
+            *DELIVERY,
+        ),
+        ("notify_honour_restoration",),
+    ),
     EventType(
         "honour_reply_received",
         "claimant",
         "honour",
-        (choice("answer", words.HONOUR_ANSWERS),),
+        (choice("answer", words.HONOUR_ANSWERS), flag("oral", required=False), text("proposal", required=False)),
         ("victim_replies_honour_notice",),
     ),
-    EventType("honour_requested", "claimant", "honour"),
+    EventType("honour_requested", "claimant", "honour", (CENTRAL,)),
     EventType(
         "apology_held",
         "head",
@@ -95,10 +107,19 @@ HONOUR = (
             Field("papers", "papers"),
             Field("issues", "integer", minimum=0),
             day("first_issue_on", required=False),
+            day("last_issue_on", required=False),
+            flag("consecutive", required=False),
+            flag("portal", required=False),
         ),
         ("newspaper_apology_local", "newspaper_apology_central"),
     ),
-    EventType("newspaper_copies_sent", "agency", "honour", (), ("send_newspaper_copies",)),
+    EventType(
+        "newspaper_copies_sent",
+        "agency",
+        "honour",
+        (flag("to_victim", required=False), flag("to_commune", required=False), *DELIVERY),
+        ("send_newspaper_copies",),
+    ),
     EventType("apology_posted", "commune", "honour", (day("until"),)),
 )
 
@@ -171,9 +192,11 @@ COURT = (
         "lawsuit_accepted",
         "court",
         "court",
-        (text("court", required=False), text("number", required=False)),
+        (text("court", required=False), text("number", required=False), day("hearing_on", required=False)),
     ),
-    EventType("lawsuit_withdrawn", "claimant", "court"),
+    EventType(
+        "lawsuit_withdrawn", "claimant", "court", (text("court", required=False), text("number", required=False))
+    ),
     EventType(
         "judgment_effective",
         "court",
@@ -183,6 +206,7 @@ COURT = (
             flag("honour"),
             text("court", required=False),
             text("number", required=False),
+            day("issued_on", required=False),
             Field("amounts", "amounts", required=False),
         ),
     ),

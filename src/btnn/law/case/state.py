@@ -164,6 +164,7 @@ class State:
     withdrawn: bool = False
     officer_related: bool = False
     victim_alive: bool = True
+    central_agency: bool = False
     suspension_grounds: set[str] = field(default_factory=set)
     accepted_on: int | None = None
     suit_basis: str = ""
