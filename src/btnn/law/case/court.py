@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from btnn.law.case.guards import SUIT_AFTER_AGENCY
+from btnn.law.case.ledger import named_amounts
 from btnn.law.case.reader import Entry
 from btnn.law.case.state import VIOLATION, WARNING, State
 from btnn.law.errors import Refused
@@ -54,6 +55,7 @@ def judgment_effective(state: State, entry: Entry, on: int) -> None:
     assert isinstance(amount, int)
     state.lanes["court"] = "judged"
     state.money["decided"] = amount
+    state.shares = named_amounts(entry.data.get("amounts"))
     if amount:
         state.open("submit_funding_dossier", on)  # Đ62.1: from the judgment's effect
     if entry.data["honour"] and state.lanes["honour"] in ("none", "dormant"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from btnn.law.case.intake import end, flag_recovery
+from btnn.law.case.ledger import named_amounts
 from btnn.law.case.reader import Entry
 from btnn.law.case.state import WARNING, State
 from btnn.law.errors import Refused
@@ -16,6 +17,7 @@ def decision_issued(state: State, entry: Entry, on: int) -> None:
     amount = entry.data["amount"]
     assert isinstance(amount, int)
     state.money["decided"] = amount
+    state.shares = named_amounts(entry.data.get("amounts"))
     if state.agreed_given and amount != state.money["agreed"]:
         state.find(
             "decided_differs_from_agreed",
@@ -52,6 +54,7 @@ def decision_corrected(state: State, entry: Entry, on: int) -> None:
     amount = entry.data.get("amount")
     if isinstance(amount, int):
         state.money["decided"] = amount
+        state.shares = named_amounts(entry.data.get("amounts")) or state.shares
 
 
 def decision_cancelled(state: State, entry: Entry, on: int) -> None:
@@ -86,6 +89,7 @@ def _resettle(state: State, ground: str, on: int) -> None:
     ):
         state.happened.pop(event, None)
     state.money["decided"] = state.money["agreed"] = 0
+    state.shares = {}
     state.agreed_given = False
     if ground == "HUY-48.3b" and not state.officer_related:
         state.settlement = "reported"

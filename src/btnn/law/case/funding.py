@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from btnn.law.amounts import dong
 from btnn.law.case.reader import Entry
 from btnn.law.case.state import TO_RECOVER, VIOLATION, WARNING, State
 from btnn.law.errors import Refused
@@ -54,6 +55,7 @@ def advance_paid(state: State, entry: Entry, on: int) -> None:
     state.lanes["advance"] = "paid"
     state.money["advanced"] += amount
     state.money["paid"] += amount
+    _give(state, entry)
     if 2 * amount < state.advance_base:
         state.find(
             "advance_below_half",
@@ -76,7 +78,37 @@ def advance_recovered(state: State, entry: Entry, on: int) -> None:
         state.lanes["advance"] = "recovered"
 
 
+def _give(state: State, entry: Entry) -> None:
+    """Keep what each claimant got; more than the decision gives one of them is a breach (Đ47.2, Đ62.2a)."""
+    who = entry.data.get("claimant")
+    if not isinstance(who, str):
+        return
+    state.given[who] = state.given.get(who, 0) + _amount(entry)
+    if len(state.shares) > 1 and who in state.shares and state.given[who] > state.shares[who]:
+        state.find(
+            "overpaid_claimant",
+            VIOLATION,
+            law("Đ47.2, Đ62.2a"),
+            f"{who} đã được trả {dong(state.given[who])}, vượt {dong(state.shares[who])} được quyết định.",
+        )
+
+
+def _check_request(state: State, entry: Entry) -> None:
+    """Đ62.2a: what is asked for is what was decided less what was advanced, unless the request says why."""
+    amount, decided = _amount(entry), state.money["decided"]
+    rest = decided - state.money["paid"]
+    if not decided or amount == rest:
+        return
+    if amount > decided:
+        told = f"Số tiền đề nghị cấp vượt số tiền được quyết định ({dong(decided)})."
+        state.find("funding_over_decided", VIOLATION, law("Đ62.2a"), told)
+    elif not entry.data.get("reason"):
+        told = f"Số tiền đề nghị cấp khác số còn phải chi trả sau khi trừ tạm ứng ({dong(rest)}) mà không nêu lý do."
+        state.find("funding_not_the_rest", WARNING, law("Đ62.2a"), told)
+
+
 def funding_requested(state: State, entry: Entry, on: int) -> None:
+    _check_request(state, entry)
     state.meet("submit_funding_dossier", on)
     if not state.funding_returned:
         state.open("finance_allocates_funds", on)
@@ -108,6 +140,7 @@ def payment_notified(state: State, entry: Entry, on: int) -> None:
 def compensation_paid(state: State, entry: Entry, on: int) -> None:
     state.meet("pay_compensation", on)
     state.money["paid"] += _amount(entry)
+    _give(state, entry)
     if state.money["decided"] and state.money["paid"] > state.money["decided"]:
         state.find(
             "overpaid",

@@ -41,10 +41,15 @@ MONEY = (
         "funding_requested",
         "agency",
         "settlement",
-        (money("amount"),),
+        (money("amount"), text("reason", required=False)),
         ("submit_funding_dossier",),
     ),
-    EventType("funding_returned", "finance", "settlement", (text("reason"),)),
+    EventType(
+        "funding_returned",
+        "finance",
+        "settlement",
+        (choice("defect", words.FUNDING_DEFECTS, required=False), text("reason")),
+    ),
     EventType(
         "funding_granted",
         "finance",

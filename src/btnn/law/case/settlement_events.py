@@ -148,6 +148,7 @@ DECISION = (
             choice("ground", words.CORRECTION_GROUNDS),
             day("found_on"),
             money("amount", required=False),
+            Field("amounts", "amounts", required=False),
         ),
         ("correct_decision",),
     ),

@@ -174,6 +174,8 @@ class State:
     advance_base: int = 0
     agreed_given: bool = False
     officers: dict[str, dict[str, int]] = field(default_factory=dict)
+    shares: dict[str, int] = field(default_factory=dict)
+    given: dict[str, int] = field(default_factory=dict)
 
     # -- limits ---------------------------------------------------------------------------
 

@@ -29,6 +29,9 @@ DOCUMENTS = (
 DELIVERY_WAYS = ("in_person", "post", "electronic", "posted")
 RECIPIENTS = ("claimant", "representative", "family", "agency")
 PAYMENT_WAYS = ("transfer", "cash", "salary")
+FUNDING_DEFECTS = (
+    *("claimant", "basis", "amounts", "advance", "basis_copy", "decision", "not_effective", "amount", "other"),
+)
 HEADS = ("property", "income", "death", "health", "mental", "costs", "other")
 ROLES = (
     "agency_leader",
