@@ -85,11 +85,13 @@ def determine_agency(
     membership: Membership,
     expected: int,
     today: date,
+    reason: str = "",
     at: datetime | None = None,
 ) -> Recorded:
-    """Xác định cơ quan giải quyết bồi thường (Đ41.4; NĐ 68 Đ33). The agency sees the case from then on.
-    Refused (`Invalid`): a body that settles no claims or does not exist in the province on that day."""
-    return _name_agency(case_code, "agency_determined", "agency", agency, on, membership, expected, today, at)
+    """Xác định cơ quan giải quyết bồi thường (Đ41.4; NĐ 68 Đ33), with the `reason`. The agency sees the case from
+    then on. Refused (`Invalid`): a body that settles no claims or does not exist in the province on that day."""
+    more = {"reason": reason} if reason else {}
+    return _name_agency(case_code, "agency_determined", "agency", agency, more, on, membership, expected, today, at)
 
 
 def transfer_dossier(
@@ -100,11 +102,13 @@ def transfer_dossier(
     membership: Membership,
     expected: int,
     today: date,
+    number: str = "",
     at: datetime | None = None,
 ) -> Recorded:
-    """Chuyển hồ sơ đến cơ quan giải quyết bồi thường (Đ41.4; NĐ 68 Đ33.1). The agency finds the case in its
-    intake from then on. Refused (`Invalid`) as `determine_agency` does."""
-    return _name_agency(case_code, "dossier_transferred", "to", agency, on, membership, expected, today, at)
+    """Chuyển hồ sơ đến cơ quan giải quyết bồi thường (Đ41.4; NĐ 68 Đ33.1) by the paper `number`. The agency finds the
+    case in its intake from then on. Refused (`Invalid`) as `determine_agency` does."""
+    more = {"number": number} if number else {}
+    return _name_agency(case_code, "dossier_transferred", "to", agency, more, on, membership, expected, today, at)
 
 
 def _name_agency(
@@ -112,6 +116,7 @@ def _name_agency(
     type: str,
     field: str,
     agency: Agency,
+    more: dict[str, Any],
     on: date,
     membership: Membership,
     expected: int,
@@ -125,7 +130,7 @@ def _name_agency(
         case_code,
         type,
         on=on,
-        data={field: agency.name},
+        data={field: agency.name} | more,
         membership=membership,
         expected=expected,
         today=today,

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from btnn.agencies.queries import Membership
 
 from ..errors import NotFound
-from ..models import Case, CaseAgency, CaseEvent
+from ..models import Case, CaseAgency, CaseEvent, ScopeCapacity
 from ..permissions import Standing, may_correct
 from ..standing import standing_in
 
@@ -15,6 +15,12 @@ from ..standing import standing_in
 def in_scope(membership: Membership, case_column: str) -> Exists:
     """Condition on any table that leads to a case by `case_column`: the case is in the agency's scope."""
     return Exists(CaseAgency.objects.filter(case_id=OuterRef(case_column), agency_id=membership.agency_id))
+
+
+def in_whole_scope(membership: Membership, case_column: str) -> Exists:
+    """The same for what passes between others in a case: an agency that was only asked or invited sees its own part."""
+    rows = CaseAgency.objects.filter(case_id=OuterRef(case_column), agency_id=membership.agency_id)
+    return Exists(rows.exclude(capacity=ScopeCapacity.COORDINATING))
 
 
 def visible_cases(membership: Membership) -> QuerySet[Case]:
