@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from btnn.law.advance import advance_for
+from btnn.law.advance import advance_for, lines_for_advance
 from btnn.law.damages import all_rules, assess
 from btnn.law.damages.principles import least_advance
+from btnn.law.damages.snapshot import assess_claim
 from btnn.law.errors import Refused
 
 CUSTODY = {"rule": "M-03b", "facts": {"custody_days": 100}}
@@ -61,3 +62,10 @@ def test_the_least_is_never_below_half(base):
     found = advance_for(lines({"rule": "M-04", "facts": {}}, parameters={"base_salary": base // 360 + 1}))
     assert 2 * found.least >= found.base
     assert least_advance(Fraction(found.base)) <= found.least
+
+
+def test_a_kept_assessment_gives_the_same_base():
+    sheet = {"valued_on": "2024-08-05", "items": [CUSTODY, HEALTH, BILLS], "victim_fault": "0.3"}
+    kept = lines_for_advance(assess_claim(sheet)[1])
+    assert [(line.rule, line.amount) for line in kept] == [("M-03b", 37_227_273)]
+    assert kept[0].amount == advance_for(lines(CUSTODY, HEALTH, BILLS, victim_fault="0.3")).base

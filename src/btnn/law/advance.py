@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from btnn.law.amounts import grouped, half_up
 from btnn.law.damages.lines import Line
 from btnn.law.damages.principles import after_fault, least_advance
+from btnn.law.damages.rules import rule
 from btnn.law.sources import law
 
 SOURCE = law("Đ44.1, Đ44.4")
@@ -49,3 +50,26 @@ def advance_for(lines: Iterable[Line], computable_now: frozenset[int] = frozense
         tuple(line.place for line in taken),
         (*steps, f"50% × {grouped(base)} = {grouped(least)} đồng: mức tạm ứng không được thấp hơn (Đ44.4)."),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLine:
+    """A line of a kept assessment that Đ44.1a admits to the advance, after the harmed person's fault."""
+
+    place: int
+    rule: str
+    title: str
+    source: str
+    amount: int
+
+
+def lines_for_advance(result: Mapping[str, object]) -> tuple[KeptLine, ...]:
+    """The lines of a kept assessment (`btnn.law.damages.snapshot`) on which an advance is reckoned (Đ44.1a): mental
+    damage save that of Đ27.5. What else can be reckoned at once without verification (Đ44.1b), a person says."""
+    found = []
+    items = result.get("items")
+    for place, item in enumerate(items if isinstance(items, list) else (), start=1):
+        if rule(item["rule"]).advance:
+            net = half_up(after_fault(Fraction(item["amount"]), Fraction(item.get("fault", "0"))))
+            found.append(KeptLine(place, item["rule"], item["title"], item["source"], net))
+    return tuple(found)
