@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .models import CaseEvent
+    from .models import CaseEvent, Party
 
 
 class CaseProblem(Exception):
@@ -46,3 +46,11 @@ class Changed(CaseProblem):
             if count
             else "Vụ việc đã thay đổi so với lúc bạn mở. Hãy tải lại trang rồi ghi tiếp."
         )
+
+
+class PartyChanged(CaseProblem):
+    """Somebody amended the party since this person last looked; `party` is what it says now."""
+
+    def __init__(self, party: Party) -> None:
+        self.party = party
+        super().__init__("Người khác vừa sửa thông tin này. Hãy so sánh hai bản rồi gửi lại nếu vẫn đúng.")

@@ -25,3 +25,9 @@ def identity_number(value: str) -> str:
 def address(value: str) -> str:
     """An address without house and street: only what stands after the first comma."""
     return value.split(",", 1)[1].strip() if "," in value else ("" if not value else HIDDEN * 3)
+
+
+def email(value: str) -> str:
+    """An electronic address with its first letter and its host: `a•••@example.vn`."""
+    name, at, host = value.partition("@")
+    return f"{name[:1]}{HIDDEN * 3}@{host}" if at else HIDDEN * len(value)

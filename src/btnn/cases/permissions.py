@@ -153,6 +153,22 @@ def may_assess(standing: Standing) -> bool:
     return bool(BY_OFFICER.test(standing))
 
 
+def may_keep_parties(standing: Standing) -> bool:
+    """May this person add, amend and end the people of the case? The counter, the settlement officer and the head,
+    of the agency that settles or determines who does."""
+    return bool((AT_COUNTER | BY_DEPARTMENT).test(standing))
+
+
+def may_see_bank_data(standing: Standing) -> bool:
+    """Where money goes is for those who decide and pay it: settlement officer, head, accountant (Đ62.5)."""
+    return bool((BY_OFFICER | BY_ACCOUNTANT).test(standing))
+
+
+def may_reveal(standing: Standing) -> bool:
+    """May this person ask for the whole numbers of a party? Each look is recorded."""
+    return may_keep_parties(standing) or may_see_bank_data(standing)
+
+
 def may_open(membership: Membership) -> bool:
     """May this person take in a new claim? Reception, officers and the head of a body that settles claims
     or determines who does (Đ41.4)."""

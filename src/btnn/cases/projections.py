@@ -118,8 +118,9 @@ def write_limits(case: Case, rows: list[CaseLimit]) -> int:
 
 
 def claimant_name(parties: Sequence[Party]) -> str:
-    """Name of the first claimant, with how many there are besides."""
-    names = [party.full_name for party in parties if party.capacity == PartyCapacity.CLAIMANT]
+    """Name of the first claimant who still claims, with how many there are besides."""
+    claimants = [party for party in parties if party.capacity == PartyCapacity.CLAIMANT]
+    names = [party.full_name for party in claimants if party.ended_on is None] or [one.full_name for one in claimants]
     if not names:
         return ""
     return names[0] if len(names) == 1 else f"{names[0]} và {len(names) - 1} người khác"

@@ -39,8 +39,11 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.staticfiles",
+    "pgtrigger",
+    "pghistory",
     "axes",
     "rules.apps.AutodiscoverRulesConfig",
+    "procrastinate.contrib.django",
     "btnn.agencies.apps.AgenciesConfig",
     "btnn.cases.apps.CasesConfig",
     "btnn.casework.apps.CaseworkConfig",
@@ -97,6 +100,11 @@ DATABASES: dict[str, dict[str, Any]] = {
     "default": _database | {"ATOMIC_REQUESTS": True, "CONN_MAX_AGE": 0 if _pool else 60, "CONN_HEALTH_CHECKS": True}
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- jobs -----------------------------------------------------------------------------------------------------------
+
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
+PROCRASTINATE_IMPORT_PATHS = ["btnn.web.jobs"]
 
 # --- people ---------------------------------------------------------------------------------------------------------
 

@@ -2,9 +2,11 @@
 
     open_case(...)      a claim comes in: the case, its people and its first event
     record_event(...)   any further event
+    add_party, amend_party, end_party, record_post, reveal_party   the people of a case
     save_assessment(...)  keep an assessment of damages with its case
     accept_claim, appoint_officer, determine_agency, transfer_dossier, request_funding, correct_entry
                         the same, for events that name a register number, a person, an agency or an entry
+    held(...), let_in(...)  for the other rooms: a case held for an act that is no event; another agency let into it
 
 Each takes the membership acted under and `today`, checks (may this person? does the law admit it now?),
 then does everything in one transaction or nothing. Refusals are those of `btnn.cases.errors`.
@@ -19,19 +21,32 @@ from .acts import (
     transfer_dossier,
 )
 from .assessing import save_assessment
-from .opening import PartyData, open_case
+from .entering import held, let_in
+from .officials import record_post
+from .opening import open_case
+from .parties import add_party, amend_party, end_party
+from .party_data import PartyData, data_of
 from .recording import Recorded, record_event
+from .revealing import reveal_party
 
 __all__ = [
     "PartyData",
     "Recorded",
     "accept_claim",
+    "add_party",
+    "amend_party",
     "appoint_officer",
     "correct_entry",
+    "data_of",
     "determine_agency",
+    "end_party",
+    "held",
+    "let_in",
     "open_case",
     "record_event",
+    "record_post",
     "request_funding",
+    "reveal_party",
     "save_assessment",
     "transfer_dossier",
 ]

@@ -4,13 +4,16 @@ from .adoption import CalendarAdoption
 from .assessment import AssessmentKind, CaseAssessment
 from .case import Case, CaseLimit, CaseSearch
 from .event import CaseEvent
-from .party import Party, PartyCapacity, PartyKind
+from .official import OfficialPost, PostKind
+from .party import AuthorityKind, IdentityKind, Party, PartyCapacity, PartyChange, PartyKind
 from .registers import AcceptanceRegister, CaseCodeRegister
+from .reveal import PartyReveal
 from .scope import CaseAgency, ScopeCapacity
 
 __all__ = [
     "AcceptanceRegister",
     "AssessmentKind",
+    "AuthorityKind",
     "CalendarAdoption",
     "Case",
     "CaseAgency",
@@ -19,8 +22,13 @@ __all__ = [
     "CaseEvent",
     "CaseLimit",
     "CaseSearch",
+    "IdentityKind",
+    "OfficialPost",
     "Party",
     "PartyCapacity",
+    "PartyChange",
     "PartyKind",
+    "PartyReveal",
+    "PostKind",
     "ScopeCapacity",
 ]

@@ -7,23 +7,42 @@ nothing: `NotFound`, an empty page, a count of none.
     history(membership, code)            its entries
     assessments(membership, code)        its assessments of damages
     receipt(membership, code, position, today)   how one limit was counted
+    case_people(membership, code)        the people of a case, masked
+
+Asked with a case in hand, which the person was let in to: `officials(case, on)`, `acting_representatives(case, on)`,
+`possible_conflict(case, user)`.
 """
 
 from .assessments import assessed_amounts, assessment, assessments, case_is_assessable, latest_assessments
 from .case_file import CaseFile, case_file, history, receipt
+from .conflicts import Conflict, possible_conflict, possible_conflicts
 from .day import ChangeItem, DutyItem, MyDay, my_day
 from .docket import DocketFilter, DocketPage, docket, docket_choices
 from .framing import CaseFrame, case_frame
+from .officials import Official, officials
+from .parties import (
+    CasePeople,
+    acting_representatives,
+    case_people,
+    parties_are_kept_by,
+    parties_are_revealed_to,
+    parties_of_identity,
+    party_to_amend,
+)
 from .visible import case_is_visible, entry_is_correctable, standing, visible_cases
 
 __all__ = [
     "CaseFile",
     "CaseFrame",
+    "CasePeople",
     "ChangeItem",
+    "Conflict",
     "DocketFilter",
     "DocketPage",
     "DutyItem",
     "MyDay",
+    "Official",
+    "acting_representatives",
     "assessed_amounts",
     "assessment",
     "assessments",
@@ -31,12 +50,20 @@ __all__ = [
     "case_frame",
     "case_is_assessable",
     "case_is_visible",
+    "case_people",
     "docket",
     "docket_choices",
     "entry_is_correctable",
     "history",
     "latest_assessments",
     "my_day",
+    "officials",
+    "parties_are_kept_by",
+    "parties_are_revealed_to",
+    "parties_of_identity",
+    "party_to_amend",
+    "possible_conflict",
+    "possible_conflicts",
     "receipt",
     "standing",
     "visible_cases",

@@ -31,6 +31,9 @@ PRIVILEGES: dict[str, str] = {
     "cases_caselimit": ALL_ROWS,  # a limit that a correction takes away goes
     "cases_caseagency": "SELECT, INSERT",
     "cases_party": "SELECT, INSERT, UPDATE",
+    "cases_partychange": "SELECT, INSERT",  # written by the triggers of cases_party
+    "cases_officialpost": "SELECT, INSERT",
+    "cases_partyreveal": "SELECT, INSERT",
     "cases_acceptanceregister": "SELECT, INSERT, UPDATE",
     "cases_casecoderegister": "SELECT, INSERT, UPDATE",
     "cases_calendaradoption": READ,  # put in by the owner, from the command line
@@ -44,6 +47,7 @@ PRIVILEGES: dict[str, str] = {
     "auth_permission": READ,
     "django_content_type": READ,
     "django_migrations": READ,
+    "pghistory_context": READ,  # stays empty: each row of history says itself who acted
     "django_session": ALL_ROWS,
     "axes_accessattempt": ALL_ROWS,
     "axes_accessattemptexpiration": ALL_ROWS,
