@@ -204,6 +204,20 @@ BREACHES: dict[str, tuple[list[Raw], str, str, str, str]] = {
         VIOLATION,
         "Đ25.5",
     ),
+    "nobody of the social insurance in the council": (
+        [*paid(), entry("reimbursement_council_formed", "05-04", members=["agency_leader", "union"], retired=True)],
+        "05-04",
+        "missing_member:social_insurance",
+        VIOLATION,
+        "Đ28.3đ",
+    ),
+    "nobody of the union in the council": (
+        [*paid(), entry("reimbursement_council_formed", "05-04", members=["agency_leader"], retired=False)],
+        "05-04",
+        "missing_member:union",
+        VIOLATION,
+        "Đ28.3b",
+    ),
     "intent, a đồng too little": (owing(24_999_999), "05-22", "reimbursement_outside_band:R-03", VIOLATION, "Đ65.2b"),
     "intent, a đồng too much": (owing(25_000_001), "05-22", "reimbursement_outside_band:R-03", VIOLATION, "Đ65.2b"),
     "convicted, not the whole": (

@@ -38,8 +38,13 @@ RECOVERED = [
     entry("advance_recovered", "05-05", amount=10_000_000),
     entry("advance_recovered", "05-06", amount=40_000_000),
 ]
+# What is owed comes back in two parts, and in parts with a relief between them.
+OWED = stories.owing(25_000_000)
+FIRST_PART = entry("reimbursement_collected", "06-01", officer="Phạm Văn D", amount=20_000_000)
 # What chance seldom finds.
 BY_HAND = [
+    [*OWED, FIRST_PART, entry("reimbursement_collected", "06-02", officer="Phạm Văn D", amount=5_000_000)],
+    [*OWED, FIRST_PART, entry("reimbursement_reduced", "06-02", officer="Phạm Văn D", amount=5_000_000)],
     [*stories.paid(asks_advance=True), *RECOVERED],
     [*stories.paid(asks_advance=True), PROPOSED, *RECOVERED],
     [*stories.paid(asks_advance=True), PROPOSED, ASKED, *RECOVERED],

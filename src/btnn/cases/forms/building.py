@@ -108,8 +108,10 @@ def _roles(built: Built) -> forms.Field:
 
 
 def _role_label(role: str, label: str, start: Start) -> str:
-    article = start.compulsory.get(role)
-    return f"{label} – bắt buộc ({article})" if article else label
+    article, invited = start.compulsory.get(role), start.invited.get(role)
+    if article:
+        return f"{label} – bắt buộc ({article})"
+    return f"{label} – {invited}" if invited else label
 
 
 def _lines(built: Built) -> forms.Field:

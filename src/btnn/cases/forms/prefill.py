@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from btnn.agencies.queries import Agency, User, officers, settling_agencies
+from btnn.agencies.queries import Agency, Level, User, officers, settling_agencies
 from btnn.law.basis_documents import documents
 from btnn.law.case import words
 from btnn.law.case.events import EVENTS
-from btnn.law.case.verification import COMPULSORY
+from btnn.law.case.participants import Seat, at_apology, at_negotiation, compulsory, in_council
 
 from ..models import PartyCapacity
 from ..registers import acceptance_number_ahead
@@ -35,29 +35,17 @@ FIELD_CODES = {
 }
 AGENCY_FIELDS = ("agency", "to")  # fields that name an agency of the house
 
-NEGOTIATORS = (
-    *COMPULSORY, "procuracy", "claimant_defender", "harming_official", "finance", "other_agency_leader", "commune",
-    "other",
-)  # fmt: skip
-AT_APOLOGY = (
-    "victim", "agency_leader", "commune", "other_agency_leader", "family", "claimant", "claimant_defender",
-    "current_employer", "union", "press", "other",
-)  # fmt: skip
-IN_COUNCIL = (
-    "agency_leader", "union", "other_agency_leader", "basis_document_issuer", "current_employer", "social_insurance",
-    "other",
-)  # fmt: skip
-
 
 @dataclass
 class Start:
-    """How a form begins: `initial` values, `choices` that replace a field's own, `compulsory` roles with their
-    article, `left_out` fields that say nothing here, the people and agencies behind choices, `claimants` for lists of
-    amounts, `suggestions` to tick."""
+    """How a form begins: `initial` values, `choices` that replace a field's own, `compulsory` and `invited` roles
+    with article and reason, fields `left_out` that say nothing here, the people and agencies behind choices,
+    `claimants` for lists of amounts, `suggestions` to tick."""
 
     initial: dict[str, Any] = field(default_factory=dict)
     choices: dict[str, Choices] = field(default_factory=dict)
     compulsory: dict[str, str] = field(default_factory=dict)
+    invited: dict[str, str] = field(default_factory=dict)
     left_out: set[str] = field(default_factory=set)
     people: dict[str, User] = field(default_factory=dict)
     agencies: dict[str, Agency] = field(default_factory=dict)
@@ -195,10 +183,18 @@ def _reported(known: Known, start: Start) -> None:
 
 @_fills("negotiation_opened")
 def _negotiation(known: Known, start: Start) -> None:
-    must = [*COMPULSORY, "procuracy"] if known.criminal else list(COMPULSORY)
-    start.compulsory = dict.fromkeys(must, "Đ46.3")
-    start.choices["participants"] = _roles(NEGOTIATORS)
-    start.initial["participants"] = must
+    seats = at_negotiation(
+        criminal=known.criminal, is_complex=known.view.state.complex, proposed=known.money["verified"]
+    )
+    _seat(start, "participants", seats)
+
+
+@_fills("negotiation_session_held")
+def _session(known: Known, start: Start) -> None:
+    """Those who were there when it was opened; every time the same table (Đ46.3)."""
+    _seat(
+        start, "participants", at_negotiation(criminal=known.criminal), known.said("negotiation_opened", "participants")
+    )
 
 
 @_fills("negotiation_concluded")
@@ -286,15 +282,32 @@ def _paid(known: Known, start: Start) -> None:
 
 @_fills("apology_held")
 def _apology(known: Known, start: Start) -> None:
-    must = ["victim", "agency_leader", "commune"]
-    start.compulsory = dict.fromkeys(must, "NĐ 68/2018/NĐ-CP, Đ23.1")
-    start.choices["participants"] = _roles(AT_APOLOGY)
-    start.initial["participants"] = must
+    _seat(start, "participants", at_apology())
+    start.initial["place"] = known.said("honour_notice_sent", "place")
+
+
+@_fills("basis_document_effective")
+def _honour_basis(known: Known, start: Start) -> None:
+    _offer_basis(known, start)
+    start.initial |= {"honour_eligible": known.criminal or None, "central_agency": _central(known)}
+
+
+@_fills("honour_notice_sent", "honour_requested")
+def _honour_body(known: Known, start: Start) -> None:
+    start.initial["central_agency"] = _central(known)
+
+
+def _central(known: Known) -> bool:
+    """Whether the settling body is one of the centre (Đ59.1a): the register of agencies knows."""
+    body = known.file.case.settling_agency or known.agency
+    return body.level == Level.CENTRAL
 
 
 @_fills("apology_published")
 def _published(known: Known, start: Start) -> None:
     start.initial["issues"] = 3  # Đ59.1
+    papers = known.said("honour_notice_sent", "papers")
+    start.initial["papers"] = papers if isinstance(papers, list) else None
 
 
 @_fills("apology_posted")
@@ -304,10 +317,7 @@ def _posted(known: Known, start: Start) -> None:
 
 @_fills("reimbursement_council_formed")
 def _council(known: Known, start: Start) -> None:
-    must = ["agency_leader", "union"]
-    start.compulsory = dict.fromkeys(must, "NĐ 68/2018/NĐ-CP, Đ28.3")
-    start.choices["members"] = _roles(IN_COUNCIL)
-    start.initial["members"] = must
+    _seat(start, "members", in_council())
 
 
 @_fills("reimbursement_recommended")
@@ -331,5 +341,19 @@ def _official(known: Known, start: Start) -> None:
     start.initial["officer"] = names[0] if len(names) == 1 else None
 
 
-def _roles(names: tuple[str, ...]) -> Choices:
-    return [(name, words.role(name)) for name in names]
+def _seat(start: Start, name: str, seats: tuple[Seat, ...], present: list[str] | None = None) -> None:
+    """Offer the seats of a table, those that must be taken ticked, or those who were there before."""
+    start.choices[name] = [(seat.role, words.role(seat.role)) for seat in seats]
+    start.compulsory = {seat.role: seat.article for seat in compulsory(seats)}
+    start.invited = {seat.role: f"{seat.why} ({seat.article})" for seat in seats if seat.why and not seat.compulsory}
+    start.initial[name] = present or list(start.compulsory)
+
+
+# -- court ---------------------------------------------------------------------------------------------------------
+
+
+@_fills("lawsuit_accepted", "lawsuit_withdrawn", "judgment_effective")
+def _suit(known: Known, start: Start) -> None:
+    """The court that was named before."""
+    named = (known.said(event, "court") for event in ("lawsuit_accepted", "lawsuit_filed"))
+    start.initial["court"] = next((court for court in named if court), None)

@@ -137,6 +137,7 @@ REIMBURSEMENT = (
             Field("members", "roles"),
             Field("size", "integer", required=False, minimum=1, maximum=99),
             flag("complex", required=False),
+            *(flag(name, required=False) for name in words.COUNCIL_FACTS),
         ),
         ("establish_reimbursement_council",),
     ),

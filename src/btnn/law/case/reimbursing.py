@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from btnn.law.case.participants import in_council, missing
 from btnn.law.case.reader import Entry
 from btnn.law.case.state import VIOLATION, State
+from btnn.law.case.vocabulary import COUNCIL_FACTS
 from btnn.law.errors import Refused
 from btnn.law.reimbursement import band
+from btnn.law.sources import decree
 
 
 def reimbursement_council_formed(state: State, entry: Entry, on: int) -> None:
@@ -13,6 +16,29 @@ def reimbursement_council_formed(state: State, entry: Entry, on: int) -> None:
     complex_days = state.limits["max_council_complex"].count
     state.open("council_completes_review", on, amount=complex_days if entry.data.get("complex") else None)
     state.lanes["reimbursement"] = "council"
+    _seats(state, entry)
+
+
+def _seats(state: State, entry: Entry) -> None:
+    """NĐ 68 Đ28.3: a seat that the facts named in the entry ask for and nobody takes. Facts not named ask nothing."""
+    facts = {name: bool(entry.data[name]) for name in COUNCIL_FACTS if name in entry.data}
+    if not facts:
+        return
+    members = entry.data["members"]
+    assert isinstance(members, list)
+    for seat in missing(in_council(**facts), members):
+        state.find(
+            f"missing_member:{seat.role}",
+            VIOLATION,
+            decree(seat.article.rpartition(", ")[2]),
+            f"Hội đồng thiếu thành phần bắt buộc: {_role(seat.role)}.",
+        )
+
+
+def _role(role: str) -> str:
+    from btnn.law.case import words
+
+    return words.role(role)
 
 
 def reimbursement_recommended(state: State, entry: Entry, on: int) -> None:

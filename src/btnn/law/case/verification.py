@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from btnn.law.case.intake import total
+from btnn.law.case.participants import at_negotiation, missing
 from btnn.law.case.reader import Entry
 from btnn.law.case.state import VIOLATION, WARNING, Run, State
 from btnn.law.sources import law
-
-COMPULSORY = ("agency_leader", "officer", "claimant", "justice_department")
 
 
 def complexity_declared(state: State, entry: Entry, on: int) -> None:
@@ -75,16 +74,13 @@ def negotiation_opened(state: State, entry: Entry, on: int) -> None:
     state.settlement = "negotiating"
     present = entry.data["participants"]
     assert isinstance(present, list)
-    compulsory = list(COMPULSORY)
-    if state.field_of_activity == "criminal_procedure":
-        compulsory.append("procuracy")
-    missing = [role for role in compulsory if role not in present]
-    for role in missing:
+    seats = at_negotiation(criminal=state.field_of_activity == "criminal_procedure")
+    for seat in missing(seats, present):
         state.find(
-            f"missing_participant:{role}",
+            f"missing_participant:{seat.role}",
             VIOLATION,
             law("Đ46.3"),
-            f"Thương lượng thiếu thành phần bắt buộc: {_role(role)}; "
+            f"Thương lượng thiếu thành phần bắt buộc: {_role(seat.role)}; "
             "người yêu cầu bồi thường có quyền đòi hủy quyết định (Đ48.3b).",
         )
 

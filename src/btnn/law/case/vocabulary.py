@@ -53,6 +53,8 @@ ROLES = (
     "social_insurance",
     "other",
 )
+# What decides who else sits in the council of reimbursement (NĐ 68 Đ28.3a–đ).
+COUNCIL_FACTS = ("several_agencies", "fault_open", "moved", "retired")
 HONOUR_ANSWERS = ("agree", "propose", "defer", "waive")
 FAULTS = ("intent_convicted", "intent", "negligence")
 SUIT_BASES = ("52.1a", "52.1b", "52.2", "55")
