@@ -25,6 +25,7 @@ WEB_COMMANDS = {
     "setup": "chuẩn bị cơ sở dữ liệu",
     "demo": "nạp dữ liệu minh họa",
     "manage": "lệnh quản trị của khung web",
+    "agencies": "nạp danh mục đơn vị hành chính (load), giao quyền quản trị (administrator)",
     "cases": "tính lại các vụ việc (rebuild), xem trước thay đổi của lịch, tham số (preview)",
     "audit": "kiểm tra chuỗi sự kiện (verify)",
     "health": "kiểm tra hệ thống",

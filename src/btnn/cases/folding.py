@@ -1,12 +1,5 @@
-"""Folding Vietnamese text for search: no marks, no capitals, đ as d."""
+"""Folding names and numbers of a case for search, as everywhere in the house."""
 
-from __future__ import annotations
+from btnn.folding import fold
 
-import unicodedata
-
-
-def fold(text: str) -> str:
-    """`Nguyễn Thị Đào` → `nguyen thi dao`: lower case, no diacritics, single spaces."""
-    bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    kept = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    return " ".join(kept.lower().split())
+__all__ = ["fold"]

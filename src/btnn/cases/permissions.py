@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rules.predicates import Predicate, predicate
 
-from btnn.agencies.queries import AgencyKind, Membership, Role
+from btnn.agencies.queries import SETTLING_KINDS, AgencyKind, Membership, Role
 from btnn.law.case.events import EVENTS
 
 from .models import ScopeCapacity
@@ -122,28 +122,21 @@ _RULES: dict[Predicate, tuple[str, ...]] = {
 }  # fmt: skip
 RECORDERS: dict[str, Predicate] = {name: rule for rule, names in _RULES.items() for name in names}
 
-MAY_OPEN_KINDS = frozenset(
-    {
-        AgencyKind.SETTLING,
-        AgencyKind.COMMUNE,
-        AgencyKind.PROCURACY,
-        AgencyKind.COURT,
-        AgencyKind.JUSTICE_DEPARTMENT,
-    }
-)
+ONLY_LOOK = frozenset({Role.OVERSEER, Role.ADMINISTRATOR})
+MAY_OPEN_KINDS = SETTLING_KINDS | {AgencyKind.JUSTICE_DEPARTMENT}
 
 
 def may_record(standing: Standing, event_type: str) -> bool:
     """May this person record this event? A correction asks `may_correct` instead, which knows the entry."""
     if event_type == "entry_corrected":
-        return bool(standing.capacities) and standing.role != Role.OVERSEER
+        return bool(standing.capacities) and standing.role not in ONLY_LOOK
     rule = RECORDERS.get(event_type)
     return rule is not None and bool(rule.test(standing))
 
 
 def may_correct(standing: Standing, *, recorded_by: int, recorded_at_agency: int) -> bool:
     """An entry is put right by whoever recorded it or by the head, both of the agency that recorded it."""
-    if standing.membership.agency_id != recorded_at_agency or standing.role == Role.OVERSEER:
+    if standing.membership.agency_id != recorded_at_agency or standing.role in ONLY_LOOK:
         return False
     return standing.role == Role.HEAD or standing.membership.user_id == recorded_by
 

@@ -1,4 +1,4 @@
-"""The commands of `btnn` that need the framework: serve, setup, demo, manage, cases, audit, health.
+"""The commands of `btnn` that need the framework: serve, setup, demo, manage, agencies, cases, audit, health.
 
 Each one starts the embedded database, or joins it when it runs, unless `DATABASE_URL` names another.
 """
@@ -112,6 +112,13 @@ def _cases(options: argparse.Namespace, rest: list[str]) -> int:
         return int(importlib.import_module(f"btnn.cases.{options.what}").main(rest, today()))
 
 
+def _agencies(options: argparse.Namespace, rest: list[str]) -> int:
+    from btnn.web.clock import today
+
+    with framework():
+        return int(importlib.import_module(f"btnn.agencies.{options.what}").main(rest, today()))
+
+
 def _health(_: argparse.Namespace, __: list[str]) -> int:
     """Starts nothing: it tells whether what runs is well."""
     import django
@@ -149,6 +156,12 @@ def _parser() -> argparse.ArgumentParser:
 
     manage = commands.add_parser("manage", help="lệnh quản trị của Django", add_help=False)
     manage.set_defaults(action=_manage, passes_on=True)
+
+    agencies = commands.add_parser("agencies", help="cơ quan, đơn vị hành chính").add_subparsers(required=True)
+    units = agencies.add_parser("load", help="nạp danh mục đơn vị hành chính", add_help=False)
+    units.set_defaults(action=_agencies, what="load", passes_on=True)
+    first = agencies.add_parser("administrator", help="giao vai trò quản trị của một cơ quan", add_help=False)
+    first.set_defaults(action=_agencies, what="administrator", passes_on=True)
 
     cases = commands.add_parser("cases", help="việc trên toàn bộ hồ sơ").add_subparsers(required=True)
     rebuild = cases.add_parser("rebuild", help="dựng lại các bảng từ sự kiện", add_help=False)

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.urls import reverse
 
-from btnn.agencies.queries import AgencyKind, Membership
+from btnn.agencies.queries import SETTLING_KINDS, AgencyKind, Membership
 
-SETTLES = frozenset(
-    {AgencyKind.SETTLING, AgencyKind.COMMUNE, AgencyKind.PROCURACY, AgencyKind.COURT, AgencyKind.JUSTICE_DEPARTMENT}
-)
+SETTLES = SETTLING_KINDS | {AgencyKind.JUSTICE_DEPARTMENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ DOCKET = Entry(
     "cases:docket",
     (
         *("cases:open", "cases:case", "cases:history", "cases:print", "cases:receipt", "cases:record"),
-        *("cases:correct", "cases:damages", "cases:reckon", "cases:assessment"),
+        *("cases:correct", "cases:damages", "cases:reckon", "cases:assessment", "cases:filing_receipt"),
     ),
 )
 RECEIVED = Entry("Sổ nhận hồ sơ", "cases:received_register")

@@ -37,9 +37,18 @@ PRIVILEGES: dict[str, str] = {
     "cases_acceptanceregister": "SELECT, INSERT, UPDATE",
     "cases_casecoderegister": "SELECT, INSERT, UPDATE",
     "cases_calendaradoption": READ,  # put in by the owner, from the command line
-    "agencies_agency": READ,
-    "agencies_membership": READ,
-    "agencies_user": "SELECT, UPDATE (last_login, password)",  # signing in; a stronger hash of the same password
+    "documents_paper": "SELECT, INSERT",
+    "documents_paperwithdrawal": "SELECT, INSERT",
+    # Policies of these tables let an administrator write in their own branch, and a head let somebody stand in.
+    "agencies_agency": "SELECT, INSERT, UPDATE (valid_to)",
+    "agencies_agencysuccession": "SELECT, INSERT",
+    "agencies_membership": "SELECT, INSERT, UPDATE (valid_to)",
+    "agencies_delegation": "SELECT, INSERT, UPDATE (valid_to)",
+    "agencies_absence": "SELECT, INSERT",
+    "agencies_organisationentry": "SELECT, INSERT",
+    "agencies_unit": READ,
+    "agencies_unitsuccession": READ,
+    "agencies_user": "SELECT, INSERT, UPDATE (last_login, password, is_active)",
     "agencies_user_groups": READ,
     "agencies_user_user_permissions": READ,
     "auth_group": READ,
@@ -54,6 +63,14 @@ PRIVILEGES: dict[str, str] = {
     "axes_accesslog": "SELECT, INSERT, UPDATE",
     "axes_accessfailurelog": "SELECT, INSERT",
 }
+
+# Closed to the web role on purpose: it puts work into the queue through `notices_queue` and sees nothing of it.
+CLOSED = frozenset(
+    {
+        "procrastinate_jobs", "procrastinate_events", "procrastinate_periodic_defers", "procrastinate_workers",
+        "notices_morninground",
+    }
+)  # fmt: skip
 
 
 def web_role() -> str:

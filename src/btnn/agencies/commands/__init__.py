@@ -1,0 +1,38 @@
+"""The only writers of agencies, people and roles. Each checks first, then writes in one transaction, and leaves an
+entry in the journal. `by` is the membership acted under; left out, it is the owner of the installation.
+
+    establish_agency, close_agency, move_agency     a body begins, ends, comes under another
+    merge, split, rename, dissolve                  what one body had to do is done by another from a day on
+    enrol_person, lock_person, reset_password       accounts
+    appoint, relieve                                roles
+    delegate, end_delegation, note_absence          who stands in for whom, who is away
+
+Refusals are `NotAllowed` with a sentence in Vietnamese.
+"""
+
+from ..errors import NotAllowed
+from .bodies import close_agency, establish_agency
+from .delegating import delegate, end_delegation, note_absence
+from .people import appoint, enrol_person, lock_person, relieve, reset_password, unlock_person
+from .succession import Heir, dissolve, merge, move_agency, rename, split
+
+__all__ = [
+    "Heir",
+    "NotAllowed",
+    "appoint",
+    "close_agency",
+    "delegate",
+    "dissolve",
+    "end_delegation",
+    "enrol_person",
+    "establish_agency",
+    "lock_person",
+    "merge",
+    "move_agency",
+    "note_absence",
+    "relieve",
+    "rename",
+    "reset_password",
+    "split",
+    "unlock_person",
+]

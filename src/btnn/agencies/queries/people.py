@@ -1,0 +1,50 @@
+"""People and the roles they hold on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ..models import Absence, Membership, Role, User
+from ..periods import in_force
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+
+def memberships(user: User | AnonymousUser, on: date) -> list[Membership]:
+    """The roles `user` may act under on a day, agency at hand, oldest first; roles by delegation after one's own.
+    Nobody: an empty list."""
+    if not user.is_authenticated or not user.is_active:
+        return []
+    rows = Membership.objects.filter(in_force(on), in_force(on, "agency__"), user_id=user.pk)
+    held = list(rows.select_related("agency", "user", "delegation").order_by("valid_from", "pk"))
+    return sorted(held, key=lambda row: row.delegation_id is not None)
+
+
+def membership_chosen(
+    user: User | AnonymousUser, on: date, chosen: int | None, held: Sequence[Membership] | None = None
+) -> Membership | None:
+    """The one role a person acts under: the chosen one when it is theirs today, else the first. `held`: their roles
+    of that day, where they are at hand."""
+    rows = memberships(user, on) if held is None else held
+    return next((row for row in rows if row.pk == chosen), rows[0] if rows else None)
+
+
+def officers(agency_id: int, on: date) -> list[User]:
+    """People of an agency who can be appointed to settle a claim (Đ43.3), by name."""
+    held = Membership.objects.filter(in_force(on), agency_id=agency_id, role=Role.OFFICER)
+    return list(User.objects.filter(pk__in=held.values("user_id"), is_active=True).order_by("full_name", "pk"))
+
+
+def people_of(agency_id: int) -> list[Membership]:
+    """Every role ever held in an agency, latest first, people and delegations at hand."""
+    rows = Membership.objects.filter(agency_id=agency_id).select_related("user", "delegation__head")
+    return list(rows.order_by("-valid_from", "user__full_name", "pk"))
+
+
+def absent_on(agency_id: int, on: date) -> list[Absence]:
+    """Who is away on a day or has said to be away after it, the next first."""
+    rows = Absence.objects.filter(agency_id=agency_id, last_day__gte=on).select_related("user")
+    return list(rows.order_by("first_day", "pk"))
