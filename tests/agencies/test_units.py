@@ -38,9 +38,21 @@ def test_every_later_change_has_a_source():
     assert all(row["source"] and row["on"] > "2025-07-01" for row in rows_of("changes.csv"))
 
 
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    """All units, loaded once for this module and taken away after it."""
+    with django_db_blocker.unblock():
+        load_units()
+        yield
+        from btnn.agencies.models import Unit, UnitSuccession
+
+        UnitSuccession.objects.all().delete()
+        Unit.objects.all().delete()
+
+
 @pytest.fixture
-def units(db):
-    load_units()
+def units(loaded, db):
+    """The units, in a test of their own."""
 
 
 def test_units_are_loaded_once_and_found_by_day(units):
