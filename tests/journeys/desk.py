@@ -16,6 +16,11 @@ CLAIM = {
     "Số điện thoại": "0912 345 678",
     "Lĩnh vực phát sinh thiệt hại": "Quản lý hành chính",
 }
+PAPERS = [
+    "Văn bản yêu cầu bồi thường",
+    "Văn bản làm căn cứ yêu cầu bồi thường",
+    "Giấy tờ chứng minh nhân thân của người bị thiệt hại",
+]
 CLAIMED = {"Thiệt hại do tài sản bị xâm phạm": "120.000.000", "Thiệt hại về tinh thần": "30000000"}
 OPTIONAL = r"( \(không bắt buộc\))?"
 
@@ -159,15 +164,19 @@ class Desk:
         self.writes_claim(on, **answers)
         self.presses("Ghi nhận hồ sơ")
         self.sees_recorded()
-        found = re.search(r"/vu-viec/([^/]+)/$", self.page.url)
+        found = re.search(r"/vu-viec/([^/]+)/giay-nhan/$", self.page.url)
         assert found, self.page.url
         self.code = found[1]
+        self.opens()
 
     def writes_claim(self, on: date, **answers: object) -> None:
-        """The form of a new claim is filled in, not sent. `answers` add to or change what stands in `CLAIM`."""
+        """The form of a new claim is filled in, not sent. `answers` add to or change what stands in `CLAIM`;
+        “Hồ sơ đã đầy đủ” ticks all papers of the harmed person, or the claim alone."""
         self.opens("/vu-viec/")
         self.follows("Nhận hồ sơ mới")
         answers = CLAIM | {"Ngày nhận hồ sơ": on} | answers
+        papers = PAPERS if answers.pop("Hồ sơ đã đầy đủ", True) else PAPERS[:1]
+        answers["Giấy tờ đã nhận"] = papers
         for label, value in answers.items():
             self.fills(label, value)
         self.page.get_by_label("Địa chỉ").first.fill("Thôn Hạ, xã Tân Hưng, tỉnh Hưng Yên")

@@ -179,7 +179,7 @@ def test_a_double_click_at_the_counter_takes_in_one_claim(people, today, window,
     desk.sits(people["tiepnhan.sxd"], "/vu-viec/")
     desk.writes_claim(filed, **{"Cách nộp hồ sơ": "Nộp trực tiếp", "Hồ sơ đã đầy đủ": True})
     desk.page.get_by_role("button", name="Ghi nhận hồ sơ").dblclick(no_wait_after=True)
-    desk.page.wait_for_url("**/vu-viec/BT-*/")
+    desk.page.wait_for_url("**/vu-viec/BT-*/giay-nhan/")
     desk.opens("/vu-viec/")
     expect(desk.page.get_by_role("main")).to_contain_text("1 vụ việc")
     assert desk.page.get_by_role("table").get_by_role("rowheader").count() == 1

@@ -14,6 +14,8 @@ from btnn.law.case.record import counted_entries
 from .models import CaseEvent
 from .recounting.in_use import calendar_in_use
 
+NUMBERS = ("number", "basis_number")  # of papers, by which a case is found
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -69,9 +71,7 @@ def facts(events: Sequence[CaseEvent], entries: list[Entry]) -> Facts:
             register_number = str(entry.data["number"])
         elif entry.type == "officer_appointed":
             officer = named[entry.number][0]
-        number = entry.data.get("number")
-        if isinstance(number, str):
-            numbers.append(number)
+        numbers += [told for name in NUMBERS if isinstance(told := entry.data.get(name), str)]
     return Facts(agency, officer, field, register_number, opened_on or events[0].on, tuple(numbers))
 
 

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from .step_urls import urlpatterns as step_urls
-from .views import case_file, damages, docket, my_day, receipt, registers
+from .views import case_file, damages, docket, filing, my_day, receipt, registers
 
 app_name = "cases"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("so/thu-ly/", registers.accepted, name="accepted_register"),
     *step_urls,
     path("vu-viec/<str:code>/", case_file.case, name="case"),
+    path("vu-viec/<str:code>/giay-nhan/", filing.filing_receipt, name="filing_receipt"),
     path("vu-viec/<str:code>/lich-su/", case_file.history, name="history"),
     path("vu-viec/<str:code>/ban-in/", case_file.whole, name="print"),
     path("vu-viec/<str:code>/tinh-thiet-hai/", damages.damages, name="damages"),

@@ -16,6 +16,15 @@ from btnn.law.sources import law
 
 YES_NO = {"yes": "Có", "no": "Không"}
 CRIMINAL = "TTHS"
+# The fields of a case (`btnn.law.case.vocabulary.FIELDS`) in the codes of the lists.
+FIELD_CODES = {
+    "administration": "QLHC",
+    "criminal_procedure": CRIMINAL,
+    "civil_procedure": "TTDS",
+    "administrative_procedure": "TTHC",
+    "criminal_enforcement": "THAHS",
+    "civil_enforcement": "THADS",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,121 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from django import forms
 
 from btnn.agencies.queries import AgencyKind, Membership
-from btnn.law.case import vocabulary, words
+from btnn.law.case import words
 
 from ..commands import PartyData
 from ..models import PartyCapacity, PartyKind
-from .building import choice_label
-from .fields import UNCHOSEN, UNWRITTEN, DayField, FlagField, LinesField, WholeField
+from . import handing_in
+from .basis import belongs
+from .intake_fields import EVENT, IntakeFields
+from .intake_layout import Section, sections
 from .rows import Rows, amount_rows
 
-EVENT = "dossier_received"
 CLAIMED = "khoan"  # prefix of the names of the rows of amounts
 _IDENTITY = re.compile(r"[0-9A-Za-z][0-9A-Za-z .\-/]{4,19}")
 _PHONE = re.compile(r"\+?[0-9][0-9 .\-]{7,18}")
-
-# Title of each part of the page; names in one group stand abreast where there is room.
-SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Việc nhận hồ sơ", ("on", "receiver", "channel", "issue_receipt")),
-    (
-        "Người yêu cầu bồi thường",
-        ("claimant_kind", "kind", "full_name", "birth_year identity_number phone", "address", "others"),
-    ),
-    ("Người bị thiệt hại, nếu là người khác", ("harmed_name", "harmed_birth_year", "harmed_address")),
-    ("Nội dung yêu cầu", ("field", "basis_document_received_on", "asks_to_collect_basis", "asks_advance",
-                         "asks_honour", "honour_only")),
-    ("Hồ sơ", ("complete",)),
-)  # fmt: skip
 WISHES = ("asks_advance", "asks_honour", "honour_only", "asks_to_collect_basis")
+BASIS = ("basis_kind", "basis_number", "basis_issuer")
+WINDOWS = ("obstacle", "unrepresented")  # of Đ6.3a and Đ6.3b
 
 
-def _text(label: str, length: int, *, required: bool = False, help_text: str = "", **attrs: str) -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        max_length=length,
-        required=required,
-        help_text=help_text,
-        widget=forms.TextInput(attrs={"autocomplete": "off", **attrs}),
-        error_messages={"required": UNWRITTEN, "max_length": "Nội dung quá dài (tối đa %(limit_value)s ký tự)."},
-    )
-
-
-def _choice(name: str, choices: tuple[str, ...], label: str = "") -> forms.ChoiceField:
-    told = words.field_words(EVENT, name)
-    return forms.ChoiceField(
-        label=label or told.label,
-        help_text=told.help,
-        choices=[(value, choice_label(name, value)) for value in choices],
-        widget=forms.RadioSelect,
-        error_messages={"required": UNCHOSEN},
-    )
-
-
-def _wish(name: str) -> forms.BooleanField:
-    told = words.field_words(EVENT, name)
-    return forms.BooleanField(label=told.label, help_text=told.help, required=False)
-
-
-class IntakeForm(forms.Form):
+class IntakeForm(IntakeFields):
     """Out, once valid: `day`, `event_data` (of `dossier_received`), `parties`, `wants_honour`, `wants_receipt`.
 
-    Refused: a day still to come, a harmed person missing where somebody else claims, honour alone together
-    with money, a basis document received after the dossier.
-    """
+    Whether the dossier is complete follows from the papers that are ticked (Đ41, Đ42.2a).
 
-    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    on = DayField(
-        label="Ngày nhận hồ sơ", help_text="Các thời hạn tính từ ngày này; ngày nhận không tính vào thời hạn."
-    )
-    receiver = _choice("receiver", vocabulary.RECEIVERS)
-    channel = _choice("channel", vocabulary.CHANNELS[:3])
-    issue_receipt = forms.BooleanField(
-        label="Đã cấp giấy xác nhận, hoặc gửi thông báo, về việc nhận hồ sơ trong ngày nhận",
-        help_text="Nộp trực tiếp thì cấp giấy xác nhận ngay; gửi qua bưu chính thì thông báo bằng văn bản (Đ42.1).",
-        required=False,
-    )
-    claimant_kind = _choice("claimant_kind", vocabulary.CLAIMANT_KINDS)
-    kind = forms.ChoiceField(
-        label="Cá nhân hay tổ chức",
-        choices=PartyKind.choices,
-        widget=forms.RadioSelect,
-        error_messages={"required": UNCHOSEN},
-    )
-    full_name = _text("Họ và tên, hoặc tên tổ chức", 200, required=True)
-    birth_year = WholeField(label="Năm sinh", minimum=1900, maximum=2200, required=False)
-    identity_number = _text("Số định danh, mã số", 20, inputmode="text")
-    phone = _text("Số điện thoại", 20, inputmode="tel")
-    address = _text("Địa chỉ", 300)
-    others = LinesField(
-        rows=3,
-        label="Những người yêu cầu khác",
-        help_text="Khi có nhiều người thừa kế: mỗi dòng ghi họ và tên một người; người ghi ở trên là người đại diện "
-        "(Đ41.2).",
-        required=False,
-    )
-    harmed_name = _text(
-        "Họ và tên người bị thiệt hại", 200, help_text="Ghi khi người yêu cầu là người thừa kế hoặc người đại diện."
-    )
-    harmed_birth_year = WholeField(label="Năm sinh", minimum=1900, maximum=2200, required=False)
-    harmed_address = _text("Địa chỉ", 300)
-    field = _choice("field", vocabulary.FIELDS)
-    basis_document_received_on = DayField(
-        label=words.field(EVENT, "basis_document_received_on"),
-        help_text=words.field_help(EVENT, "basis_document_received_on") + " Để trống nếu chưa có văn bản.",
-        required=False,
-    )
-    asks_to_collect_basis = _wish("asks_to_collect_basis")
-    asks_advance = _wish("asks_advance")
-    asks_honour = _wish("asks_honour")
-    honour_only = _wish("honour_only")
-    complete = FlagField(label=words.field(EVENT, "complete"), help_text=words.field_help(EVENT, "complete"))
+    Refused: a day still to come, a harmed person missing where somebody else claims, honour alone together
+    with money, a basis document received after the dossier or of another field, time left out of the three years
+    without its two days or its proof (Đ6.3, Đ6.4), no paper at all.
+    """
 
     def __init__(self, membership: Membership, today: date, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)
@@ -134,10 +52,9 @@ class IntakeForm(forms.Form):
             del self.fields["receiver"]
         self.rows: Rows = amount_rows(CLAIMED, words.field(EVENT, "claimed"), data=data)
 
-    def sections(self) -> Iterator[tuple[str, list[list[forms.BoundField]]]]:
+    def sections(self) -> list[Section]:
         """The fields by part and group, as the page shows them."""
-        for title, groups in SECTIONS:
-            yield title, [[self[name] for name in group.split() if name in self.fields] for group in groups]
+        return sections(self)
 
     # -- checks ------------------------------------------------------------------------------------------------------
 
@@ -189,11 +106,44 @@ class IntakeForm(forms.Form):
             self.add_error(
                 "honour_only", "Đã ghi số tiền hoặc đề nghị tạm ứng thì không chỉ là yêu cầu phục hồi danh dự."
             )
-        day, basis = given.get("on"), given.get("basis_document_received_on")
-        if day and basis and basis > day:
+        if given.get("filed_on") and given.get("channel") not in (None, "transferred"):
+            self.add_error("filed_on", "Chỉ ghi ngày này khi hồ sơ do Sở Tư pháp chuyển đến; hãy để trống.")
+        if given.get("authorised_by") and given.get("claimant_kind") not in (None, "authorised"):
+            self.add_error("authorised_by", "Người yêu cầu không phải là người được ủy quyền thì chọn “Không có”.")
+        self._check_basis(given)
+        self._check_windows(given)
+
+    def _check_basis(self, given: dict[str, Any]) -> None:
+        day, filed = given.get("on"), given.get("filed_on") or given.get("on")
+        received, issued = given.get("basis_document_received_on"), given.get("basis_issued_on")
+        if day and given.get("filed_on") and given["filed_on"] > day:
+            self.add_error("filed_on", "Ngày nộp tại Sở Tư pháp không thể sau ngày cơ quan nhận hồ sơ.")
+        if filed and received and received > filed:
             self.add_error(
                 "basis_document_received_on", "Ngày nhận văn bản làm căn cứ không thể sau ngày nhận hồ sơ (Đ6.1)."
             )
+        if issued and (received or day) and issued > (received or day):
+            self.add_error(
+                "basis_issued_on", "Văn bản không thể được ban hành sau ngày nhận; hãy kiểm tra lại hai ngày."
+            )
+        if given.get("basis_kind") and given.get("field") and not belongs(given["basis_kind"], given["field"]):
+            self.add_error("basis_kind", "Loại văn bản này thuộc lĩnh vực khác với lĩnh vực đã chọn; hãy chọn lại.")
+
+    def _check_windows(self, given: dict[str, Any]) -> None:
+        told = False
+        for name in WINDOWS:
+            first, last = given.get(f"{name}_from"), given.get(f"{name}_until")
+            told = told or bool(first or last)
+            if bool(first) != bool(last):
+                half = "until" if first else "from"
+                if f"{name}_{half}" not in self.errors:
+                    self.add_error(f"{name}_{half}", "Ghi đủ ngày bắt đầu và ngày kết thúc (Đ6.3).")
+            elif first and last and last < first:
+                self.add_error(f"{name}_until", "Ngày kết thúc không thể trước ngày bắt đầu.")
+            if last and last > self.today:
+                self.add_error(f"{name}_until", "Ngày này chưa đến; chỉ ghi thời gian đã qua.")
+        if told and not given.get("limitation_note") and "limitation_note" not in self.errors:
+            self.add_error("limitation_note", "Ghi giấy tờ chứng minh thời gian không tính vào thời hiệu (Đ6.4).")
 
     def _rows_data(self) -> list[dict[str, Any]]:
         return [getattr(row, "cleaned_data", {}) for row in self.rows.forms]
@@ -210,19 +160,48 @@ class IntakeForm(forms.Form):
         return self.cleaned_data.get("receiver") or "agency"
 
     @property
+    def dossier(self) -> handing_in.Dossier:
+        """What decides which papers there must be."""
+        given = self.cleaned_data
+        return handing_in.Dossier(
+            given["claimant_kind"],
+            given["channel"],
+            several_heirs=bool(given.get("others")),
+            authorised_by=given.get("authorised_by") or "",
+            basis_spared=bool(given.get("asks_to_collect_basis") or given.get("basis_never_sent")),
+        )
+
+    @property
+    def missing(self) -> list[str]:
+        """What the claimant must still bring (Đ42.2a)."""
+        return handing_in.missing(self.dossier, self.cleaned_data["papers"], self.cleaned_data["unfit"])
+
+    @property
+    def windows(self) -> list[tuple[date, date]]:
+        """The time that does not count in the three years (Đ6.3), both days in."""
+        given = self.cleaned_data
+        both = ((given.get(f"{name}_from"), given.get(f"{name}_until")) for name in WINDOWS)
+        return [(first, last) for first, last in both if first and last]
+
+    @property
     def event_data(self) -> dict[str, Any]:
         """The data of `dossier_received`; wishes that were not made are left out."""
-        given = self.cleaned_data
+        given, missing = self.cleaned_data, self.missing
+        windows = (f"{name}_{end}" for name in WINDOWS for end in ("from", "until"))
+        days = ("filed_on", "basis_issued_on", "basis_document_received_on", *windows)
         data: dict[str, Any] = {
             "receiver": self.received_by,
-            **{name: given[name] for name in ("channel", "complete", "claimant_kind", "field")},
+            "complete": not missing,
+            **{name: given[name] for name in ("channel", "claimant_kind", "field")},
             **{name: True for name in WISHES if given.get(name)},
+            **{name: given[name] for name in (*BASIS, "limitation_note") if given.get(name)},
+            **{name: given[name].isoformat() for name in days if given.get(name)},
+            "handed_in": handing_in.lines(given["papers"]),
         }
+        if missing:
+            data["missing"] = missing
         if data.get("honour_only"):
             data["asks_honour"] = True
-        basis = given.get("basis_document_received_on")
-        if basis:
-            data["basis_document_received_on"] = basis.isoformat()
         claimed = self.rows.values()
         if claimed:
             data["claimed"] = claimed
@@ -262,4 +241,5 @@ class IntakeForm(forms.Form):
                     birth_year=given["harmed_birth_year"],
                 )
             )
+        people += [PartyData(name, PartyCapacity.OFFICER_IN_CHARGE) for name in given["officials"]]
         return people

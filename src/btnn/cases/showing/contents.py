@@ -11,6 +11,8 @@ from btnn.law.case import words
 from btnn.law.case.events import EVENTS, Field
 from btnn.web.wording import dong, short_date
 
+from ..forms.basis import kind_label
+
 HIDDEN_WHEN_FALSE = frozenset({"asks_advance", "asks_honour", "honour_only", "asks_to_collect_basis", "complex"})
 DAYS = frozenset({"days"})
 
@@ -57,6 +59,8 @@ def _lines(field: Field, value: Any) -> list[str]:
             return [_officer(item) for item in value]
         case "event":
             return _replacement(value)
+        case "text" if field.name == "basis_kind":
+            return [kind_label(str(value))]
         case _:
             return (
                 [str(line) for line in value]

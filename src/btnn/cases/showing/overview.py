@@ -7,11 +7,14 @@ from typing import Any
 
 from btnn.law.case import CaseView, words
 from btnn.law.case.fold import effect_day
+from btnn.law.case.record import counted_entries
 from btnn.law.case.vocabulary import SETTLEMENT_ENDS
 from btnn.web.wording import short_date, weekday_date
 
 from ..models import Case
 from ..queries import CaseFile
+from ..story import as_entry
+from .basis import basis_of
 
 QUIET = {"competence": ("unknown", "determined"), "settlement": ("none",)}
 DONE = frozenset({"paid", "accounts_settled"})
@@ -79,6 +82,10 @@ def facts(file: CaseFile) -> list[dict[str, Any]]:
     ]
     if case.filed_with_id != case.settling_agency_id:
         rows.insert(3, {"label": "Nơi nộp hồ sơ", "value": case.filed_with.name})
+    basis, received = basis_of(counted_entries([as_entry(event) for event in file.events]))
+    if basis or received:
+        note = f"Người yêu cầu nhận ngày {short_date(received)}" if received else ""
+        rows.append({"label": "Văn bản làm căn cứ", "value": basis or "Chưa ghi số, loại văn bản", "note": note})
     for lane, stage in view.lanes.items():
         if lane != "settlement" and stage not in QUIET.get(lane, ("none",)):
             rows.append({"label": words.lane(lane), "value": words.stage(lane, stage)})

@@ -1,4 +1,4 @@
-"""Nhận hồ sơ: a claim comes over the counter, by post or online (Đ41, Đ42.1)."""
+"""Nhận hồ sơ: a claim comes in over the counter, by post, online or from the Department of Justice (Đ41, Đ42.1)."""
 
 from __future__ import annotations
 
@@ -13,16 +13,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from btnn.law.case import CaseView, words
-
 from .. import commands
 from ..commands import Recorded
 from ..errors import CaseProblem, Forbidden
 from ..forms.intake import IntakeForm
-from ..forms.papers import PAPERS
+from ..forms.intake_layout import wanted_when
 from ..models import Case
 from ..queries.filed import case_filed
-from ..queries.similar import similar_cases
+from ..queries.similar import Asker, NewClaim, Similar, similar_cases
+from ..showing.intake import Preview, preview
 from .steps import flash
 
 ALREADY = "Hồ sơ này đã được ghi trước đó; đây là vụ việc của hồ sơ."
@@ -33,23 +32,26 @@ SAME_DAY = ("receipt_issued", "honour_requested")
 def intake(request: HttpRequest) -> HttpResponse:
     """Show or take the form of a new claim.
 
-    Answers: 200 the form; 303 to the case; 422 what was typed can't be recorded, or looks like a case that is
-    open already and has to be confirmed; all that was typed is kept.
+    Answers: 200 the form, or what recording would bring (`look`); 303 to the receipt of the dossier; 422 what was typed
+    can't be recorded, or has to be confirmed first (it looks like a case that is there already, the three years are
+    over); all that was typed is kept.
     """
+    membership, today = request.membership, request.today  # type: ignore[attr-defined]
     if request.method == "GET":
-        form = IntakeForm(request.membership, request.today, initial={"token": uuid4()})  # type: ignore[attr-defined]
-        return _page(request, form)
-    form = IntakeForm(request.membership, request.today, request.POST)  # type: ignore[attr-defined]
+        return _page(request, IntakeForm(membership, today, initial={"token": uuid4()}))
+    form = IntakeForm(membership, today, request.POST)
     if not form.is_valid():
         return _page(request, form, status=422)
     token = form.cleaned_data["token"]
-    sent = case_filed(request.membership, token) if token else None  # type: ignore[attr-defined]
+    sent = case_filed(membership, token) if token else None
     if sent is not None:
         messages.info(request, ALREADY)
         return _to(sent)
-    similar = _similar(request, form)
-    if similar and request.POST.get("not_the_same") != _codes(similar):
-        return _page(request, form, similar=similar, status=422)
+    coming, similar = preview(form, today), similar_cases(membership, _claim(form))
+    if "look" in request.POST:
+        return _page(request, form, coming=coming, similar=similar)
+    if not _confirmed(request, coming, similar):
+        return _page(request, form, coming=coming, similar=similar, status=422)
     try:
         done = _open(request, form)
     except Forbidden as problem:
@@ -57,7 +59,7 @@ def intake(request: HttpRequest) -> HttpResponse:
     except CaseProblem as problem:
         return _page(request, form, refusal=problem.message, status=422)
     messages.success(request, flash("dossier_received", done.view, {}))
-    _tell_limitation(request, done.view)
+    _tell_limitation(request, coming)
     return _to(done.case)
 
 
@@ -88,45 +90,55 @@ def _open(request: HttpRequest, form: IntakeForm) -> Recorded:
     return done
 
 
-def _similar(request: HttpRequest, form: IntakeForm) -> list[Case]:
-    people = form.parties
-    names = [person.full_name for person in people]
-    numbers = [person.identity_number for person in people]
-    return similar_cases(request.membership, names, numbers)  # type: ignore[attr-defined]
+def _claim(form: IntakeForm) -> NewClaim:
+    given = form.cleaned_data
+    people = [Asker(given["full_name"], given["birth_year"], given["identity_number"])]
+    people += [Asker(name) for name in given["others"]]
+    if given["harmed_name"]:
+        people.append(Asker(given["harmed_name"], given["harmed_birth_year"]))
+    return NewClaim(people, given["field"], given["officials"], given["basis_number"])
 
 
-def _codes(cases: list[Case]) -> str:
-    return ",".join(case.code for case in cases)
+def _confirmed(request: HttpRequest, coming: Preview, similar: list[Similar]) -> bool:
+    """Did the person say yes to all that has to be known before recording?"""
+    if coming.refusal:
+        return False
+    late = coming.limitation is not None and coming.limitation.late
+    known = not late or request.POST.get("known_late") == "yes"
+    return known and (not similar or request.POST.get("not_the_same") == _codes(similar))
 
 
-def _tell_limitation(request: HttpRequest, view: CaseView) -> None:
-    """The three years of Đ6.1, told at once: whether the claim came in time."""
-    for limit in view.limits:
-        if limit.id != "val_limitation_claim":
-            continue
-        if limit.status == "met":
-            messages.info(request, f"Còn thời hiệu yêu cầu bồi thường: hết ngày {limit.due:%d/%m/%Y} ({limit.source}).")
-        else:
-            messages.warning(
-                request,
-                f"Hồ sơ nộp khi đã hết thời hiệu 03 năm (hết ngày {limit.due:%d/%m/%Y}; {limit.source}). Kiểm tra thời "
-                "gian bất khả kháng, trở ngại khách quan không tính vào thời hiệu (Đ6.3) trước khi quyết định việc "
-                "thụ lý.",
-            )
+def _codes(similar: list[Similar]) -> str:
+    return ",".join(one.case.code for one in similar)
+
+
+def _tell_limitation(request: HttpRequest, coming: Preview) -> None:
+    """The three years of Đ6.1, told once more when the claim is recorded."""
+    told = coming.limitation
+    if told is not None and told.late:
+        messages.warning(request, f"{told.title} ({told.source}). {told.advice}")
+    elif told is not None and told.state:
+        messages.info(request, f"{told.title} ({told.source}).")
 
 
 def _page(request: HttpRequest, form: IntakeForm, *, status: int = 200, **more: Any) -> HttpResponse:
+    coming = more.get("coming")
     similar = more.get("similar") or []
-    context = more | {
+    ticks = zip(form["papers"], form.fields["papers"].choices, strict=True)  # type: ignore[attr-defined]
+    context = {
         "form": form,
         "rows": form.rows,
-        "papers": [(words.choice("claimant_kind", kind), papers) for kind, papers in PAPERS.items()],
+        "papers": [(tick, wanted_when(str(code))) for tick, (code, _) in ticks],
+        "coming": coming,
         "similar": similar,
         "similar_codes": _codes(similar),
+        "known_late": request.POST.get("known_late") == "yes",
+        "refusal": more.get("refusal") or (coming.refusal if coming else ""),
+        "looked": "look" in request.POST,
         "crumbs": [{"label": "Sổ vụ việc", "url": reverse("cases:docket")}, {"label": "Nhận hồ sơ"}],
     }
     return render(request, "cases/intake.html", context, status=status)
 
 
 def _to(case: Case) -> HttpResponse:
-    return HttpResponseRedirect(reverse("cases:case", args=[case.code]), status=303)
+    return HttpResponseRedirect(reverse("cases:filing_receipt", args=[case.code]), status=303)

@@ -34,6 +34,30 @@
     lock(form, false);
   }));
 
+  // What is only for some answers steps aside while another is given, unless something stands in it.
+  // `data-shown-when="claimant_kind:heir,authorised"`; a list whose groups bear the words of the chosen field keeps
+  // that group alone.
+  const fit = (form) => {
+    const chosen = (name) => form.querySelector(`[name="${name}"]:checked`);
+    form.querySelectorAll("[data-shown-when]").forEach((part) => {
+      const [name, values] = part.dataset.shownWhen.split(":");
+      const said = [...part.querySelectorAll("input:not([type=hidden]), textarea, select")].some((field) =>
+        field.type === "checkbox" ? field.checked : field.type !== "radio" && field.value.trim());
+      const bad = part.querySelector(".field--bad");
+      part.hidden = !said && !bad && !values.split(",").includes(chosen(name)?.value);
+    });
+    const list = form.elements.namedItem("basis_kind");
+    const activity = chosen("field")?.labels[0]?.textContent.trim().toLowerCase();
+    list?.querySelectorAll?.("optgroup").forEach((group) => {
+      const other = activity && !group.label.toLowerCase().split(", ").includes(activity);
+      group.hidden = group.disabled = Boolean(other && !group.querySelector(":checked"));
+    });
+  };
+  document.querySelectorAll("form[data-fitting]").forEach((form) => {
+    form.addEventListener("change", () => fit(form));
+    fit(form);
+  });
+
   // Printing is offered only where a script can start it.
   document.querySelectorAll("[data-print]").forEach((button) => {
     button.hidden = false;
