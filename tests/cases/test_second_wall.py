@@ -232,7 +232,8 @@ def test_every_table_is_granted_or_closed_on_purpose(db):
             "SELECT relname FROM pg_class WHERE relkind = 'r' AND starts_with(relname, 'cases_') AND NOT relrowsecurity"
         )
         without_policy = {name for (name,) in cursor.fetchall()}
-    assert there - set(PRIVILEGES) - CLOSED == set(), "say in btnn.web.database.grants what the web role may do with these"
+    untold = there - set(PRIVILEGES) - CLOSED
+    assert untold == set(), "say in btnn.web.database.grants what the web role may do with these"
     assert open_to_web == set(PRIVILEGES) & there
     assert without_policy <= NOT_OF_ONE_CASE, "these tables of cases have no policy"
 

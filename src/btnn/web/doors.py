@@ -16,9 +16,17 @@ from django.http import Http404, HttpRequest
 from btnn.agencies.queries import Role
 from btnn.cases.errors import NotFound
 from btnn.cases.permissions import may_open, may_record
-from btnn.cases.queries import case_is_assessable, case_is_visible, entry_is_correctable, standing
+from btnn.cases.queries import (
+    case_is_assessable,
+    case_is_visible,
+    entry_is_correctable,
+    parties_are_kept_by,
+    parties_are_revealed_to,
+    standing,
+)
 from btnn.cases.queries.changes import may_see_changes
 from btnn.law.case.events import EVENTS
+from btnn.money.permissions import is_of_finance, may_see_funds
 
 Words = dict[str, Any]
 
@@ -72,6 +80,24 @@ def _may_assess(request: HttpRequest, words: Words) -> None:
         raise PermissionDenied("Bảng tính thiệt hại do người giải quyết bồi thường hoặc thủ trưởng cơ quan lập.")
 
 
+def _keeps_parties(request: HttpRequest, words: Words) -> None:
+    try:
+        allowed = parties_are_kept_by(request.membership, words["code"])  # type: ignore[attr-defined]
+    except NotFound as missing:
+        raise Http404 from missing
+    if not allowed:
+        raise PermissionDenied("Người liên quan do bộ phận tiếp nhận, người giải quyết hoặc thủ trưởng ghi.")
+
+
+def _reveals_parties(request: HttpRequest, words: Words) -> None:
+    try:
+        allowed = parties_are_revealed_to(request.membership, words["code"])  # type: ignore[attr-defined]
+    except NotFound as missing:
+        raise Http404 from missing
+    if not allowed:
+        raise PermissionDenied("Số giấy tờ và tài khoản chỉ hiện cho người giải quyết vụ việc.")
+
+
 def _may_open(request: HttpRequest, words: Words) -> None:
     if not may_open(request.membership):  # type: ignore[attr-defined]
         raise PermissionDenied("Vai trò của bạn không tiếp nhận hồ sơ yêu cầu bồi thường.")
@@ -80,6 +106,16 @@ def _may_open(request: HttpRequest, words: Words) -> None:
 def _may_see_changes(request: HttpRequest, words: Words) -> None:
     if not may_see_changes(request.membership):  # type: ignore[attr-defined]
         raise PermissionDenied("Trang này dành cho người theo dõi và lãnh đạo Sở Tư pháp.")
+
+
+def _may_see_funds(request: HttpRequest, words: Words) -> None:
+    if not may_see_funds(request.membership):  # type: ignore[attr-defined]
+        raise PermissionDenied("Trang này dành cho cơ quan tài chính, kế toán và thủ trưởng cơ quan giải quyết.")
+
+
+def _is_of_finance(request: HttpRequest, words: Words) -> None:
+    if not is_of_finance(request.membership):  # type: ignore[attr-defined]
+        raise PermissionDenied("Trang này dành cho cơ quan tài chính cấp kinh phí bồi thường.")
 
 
 def roles(*allowed: Role) -> Policy:
@@ -99,5 +135,9 @@ case_visible = Policy("case_visible", _case_visible)  # the route says `code`
 records = Policy("may_record", _may_record)  # the route says `code` and `event`
 corrects = Policy("may_correct", _may_correct)  # the route says `code` and `entry`
 assesses = Policy("may_assess", _may_assess)  # the route says `code`
+keeps_parties = Policy("keeps_parties", _keeps_parties)  # the route says `code`
+reveals_parties = Policy("reveals_parties", _reveals_parties)  # the route says `code`
 opens = Policy("may_open", _may_open)
 oversees = Policy("oversees", _may_see_changes)
+funds = Policy("may_see_funds", _may_see_funds)
+funders = Policy("is_of_finance", _is_of_finance)

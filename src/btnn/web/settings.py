@@ -1,7 +1,8 @@
 """Settings of one installation. Everything that differs between installations comes from the environment.
 
 DATABASE_URL, BTNN_DATA_DIR, BTNN_SECRET_KEY, BTNN_HOSTS, BTNN_ORIGINS, BTNN_HTTPS, BTNN_PROXY, BTNN_DEBUG,
-BTNN_LOG_FILE, BTNN_LOG_LEVEL, BTNN_DATABASE_POOL; docs/operations.md says what each does, and which others there are.
+BTNN_LOG_FILE, BTNN_LOG_LEVEL, BTNN_DATABASE_POOL, BTNN_SMTP_URL, BTNN_MAIL_FROM, BTNN_SITE; docs/operations.md says
+what each does, and which others there are.
 """
 
 import os
@@ -11,6 +12,7 @@ from typing import Any
 from btnn.web.database import django_database, locate
 from btnn.web.database.server import Server
 from btnn.web.logs import logging_for
+from btnn.web.mail import TIMEOUT, mail_server, site_address
 from btnn.web.places import data_directory, secret_key
 
 
@@ -106,6 +108,17 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
 PROCRASTINATE_IMPORT_PATHS = ["btnn.web.jobs"]
 
+# --- mail -----------------------------------------------------------------------------------------------------------
+
+SITE_ADDRESS = site_address(os.environ.get("BTNN_SITE", ""), CSRF_TRUSTED_ORIGINS)
+_mail = mail_server(os.environ.get("BTNN_SMTP_URL", ""), os.environ.get("BTNN_MAIL_FROM", ""))
+MAIL_IS_SET_UP = bool(_mail.host)
+EMAIL_BACKEND = _mail.backend
+EMAIL_HOST, EMAIL_PORT, EMAIL_TIMEOUT = _mail.host, _mail.port, TIMEOUT
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.starttls, _mail.tls
+DEFAULT_FROM_EMAIL = _mail.sender or "webmaster@localhost"
+
 # --- people ---------------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "agencies.User"
@@ -174,6 +187,11 @@ if _told("BTNN_PROXY"):  # a proxy of ours stands in front and sets the header i
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
+FILE_UPLOAD_HANDLERS = ["btnn.documents.uploads.PaperUploadHandler"]
+FILE_UPLOAD_PERMISSIONS = 0o600
+PAPER_FILE_SIZE = int(os.environ.get("BTNN_PAPER_FILE_MB", "25")) * 1024 * 1024
+PAPER_CASE_SIZE = int(os.environ.get("BTNN_PAPER_CASE_MB", "200")) * 1024 * 1024
 
 _file = os.environ.get("BTNN_LOG_FILE")
 # Without a file the log goes to the terminal, where only what is wrong is of use.

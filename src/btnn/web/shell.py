@@ -8,10 +8,13 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from btnn.agencies.queries import memberships
+from btnn.agencies.queries import Membership, memberships
+from btnn.notices.queries import unread_count
+from btnn.notices.queries.listing import MOST_UNREAD
 from btnn.web.access import CHOSEN
 from btnn.web.health import faults
 from btnn.web.navigation import navigation
@@ -56,6 +59,12 @@ def health(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"healthy": well}, status=200 if well else 503)
 
 
+def _bell(membership: Membership) -> dict[str, Any]:
+    """How many notices are unread, for the head of the page."""
+    count = unread_count(membership)
+    return {"count": count, "word": f"{MOST_UNREAD}+" if count > MOST_UNREAD else str(count)}
+
+
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Context of every page: navigation, the role acted under, what day it is."""
     membership = getattr(request, "membership", None)
@@ -66,4 +75,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "home_url": "/",
     }
     context["nav"] = navigation(request, membership)
+    if membership is not None:
+        context["bell"] = SimpleLazyObject(lambda: _bell(membership))
     return context

@@ -12,6 +12,7 @@ from django.utils import timezone
 from btnn.agencies.queries import Agency, Membership, User
 from btnn.law.case import CaseView, Refused
 from btnn.law.case.events import EVENTS
+from btnn.notices.commands import event_recorded
 
 from .. import scope
 from ..chain import digest
@@ -63,6 +64,7 @@ def append(
             event.save(force_insert=True)
             view = project(case, [*events, event], today)
             scope.add(case, scope.rows_for(event, case, events))
+            event_recorded(case.pk, event.number)
     except Refused as refusal:
         raise Unlawful(refusal.message) from refusal
     except IntegrityError as problem:
@@ -86,6 +88,7 @@ def _chained(case: Case, events: list[CaseEvent], draft: Draft, membership: Memb
         actor_agency=membership.agency,
         named_user=draft.named_user,
         named_agency=draft.named_agency,
+        on_behalf_of_id=membership.delegation.head_id if membership.delegation else None,
         data=data,
         previous_hash=events[-1].hash if events else "",
     )
@@ -108,4 +111,5 @@ def event_digest(event: CaseEvent, case_code: str) -> str:
         named_user_id=event.named_user_id,
         named_agency_id=event.named_agency_id,
         data=event.data,
+        on_behalf_of_id=event.on_behalf_of_id,
     )

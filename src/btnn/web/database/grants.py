@@ -17,7 +17,7 @@ DEFAULT = "btnn_web"
 READ = "SELECT"
 ALL_ROWS = "SELECT, INSERT, UPDATE, DELETE"
 PROJECTED = (
-    "settling_agency_id", "officer_id", "field", "claimant_name", "search_text", "register_number", "law_version",
+    "settling_agency_id", "officer_id", "field", "claimant_name", "search_text", "register_number", "register_agency_id", "law_version",
     "competence", "settlement", "advance", "honour", "reimbursement", "court", "interruption", "closed", "opened_on",
     "next_due", "next_limit", "open_count", "overdue_count", "finding_count", "claimed_amount", "decided_amount",
     "paid_amount", "event_number", "chain_head", "projected_on", "changes_on",
@@ -30,6 +30,7 @@ PRIVILEGES: dict[str, str] = {
     "cases_casesearch": READ,
     "cases_caselimit": ALL_ROWS,  # a limit that a correction takes away goes
     "cases_caseagency": "SELECT, INSERT",
+    "cases_casepassing": "SELECT, INSERT",
     "cases_party": "SELECT, INSERT, UPDATE",
     "cases_partychange": "SELECT, INSERT",  # written by the triggers of cases_party
     "cases_officialpost": "SELECT, INSERT",
@@ -39,6 +40,9 @@ PRIVILEGES: dict[str, str] = {
     "cases_calendaradoption": READ,  # put in by the owner, from the command line
     "documents_paper": "SELECT, INSERT",
     "documents_paperwithdrawal": "SELECT, INSERT",
+    "notices_notice": "SELECT, UPDATE (read_at)",  # made by jobs, which run as the owner
+    "notices_noticesettings": "SELECT, INSERT, UPDATE",
+    "notices_queuestate": READ,
     # Policies of these tables let an administrator write in their own branch, and a head let somebody stand in.
     "agencies_agency": "SELECT, INSERT, UPDATE (valid_to)",
     "agencies_agencysuccession": "SELECT, INSERT",

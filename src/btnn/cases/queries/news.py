@@ -1,0 +1,115 @@
+"""What happened and what falls due, for those who tell people about it.
+
+Read by jobs that act for nobody, as the owner of the tables: keys of rows, no data of persons. Whom it may be told is
+decided by `btnn.notices`, and whoever reads a notice sees it within their own scope only.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q
+
+from ..models import Case, CaseAgency, CaseEvent, CaseLimit
+from ..models.case import OPEN_STATUSES
+from ..projections import NOT_OURS
+
+BATCH = 500
+Capacities = dict[int, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseKeys:
+    """A case by keys alone. `capacities`: why each agency has to do with it, by agency."""
+
+    pk: int
+    officer_id: int | None
+    settling_agency_id: int | None
+    capacities: Capacities
+
+
+@dataclass(frozen=True, slots=True)
+class EventNews:
+    """One entry. `earlier_officer_id` is who settled the case before an appointment, `corrected_by_id` who had
+    recorded the entry that a correction puts right."""
+
+    case: CaseKeys
+    number: int
+    type: str
+    at: datetime
+    actor_id: int
+    named_user_id: int | None
+    named_agency_id: int | None
+    earlier_officer_id: int | None
+    corrected_by_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DueLimit:
+    """One running limit of an agency's or a body's own doing."""
+
+    case: CaseKeys
+    position: int
+    limit_id: str
+    by: str
+    due: date
+
+
+def event_news(case_id: int, number: int) -> EventNews | None:
+    """The entry of that number; None when there is none."""
+    event = CaseEvent.objects.filter(case_id=case_id, number=number).select_related("case").first()
+    if event is None:
+        return None
+    earlier = corrected = None
+    if event.type == "officer_appointed":
+        appointed = CaseEvent.objects.filter(case_id=case_id, type=event.type, number__lt=number)
+        earlier = appointed.order_by("-number").values_list("named_user_id", flat=True).first()
+    elif event.type == "entry_corrected":
+        put_right = CaseEvent.objects.filter(case_id=case_id, number=event.data.get("entry"))
+        corrected = put_right.values_list("actor_id", flat=True).first()
+    return EventNews(
+        case=_keys(event.case, _capacities({case_id})[case_id]),
+        number=number,
+        type=event.type,
+        at=event.at,
+        actor_id=event.actor_id,
+        named_user_id=event.named_user_id,
+        named_agency_id=event.named_agency_id,
+        earlier_officer_id=earlier,
+        corrected_by_id=corrected,
+    )
+
+
+def running_limits(until: date) -> Iterator[list[DueLimit]]:
+    """The running limits due on or before a day that an agency, a person of it or another body has to meet, nearest
+    first, in batches; those that stand still are left out. Two queries a batch, whatever it holds."""
+    rows = CaseLimit.objects.filter(status__in=OPEN_STATUSES, due__lte=until, frozen=False).exclude(by__in=NOT_OURS)
+    rows = rows.select_related("case").order_by("due", "pk")
+    rows = rows.only(
+        *("position", "limit_id", "by", "due", "case__officer_id", "case__settling_agency_id"),
+    )
+    after = Q()
+    while batch := list(rows.filter(after)[:BATCH]):
+        capacities = _capacities({row.case_id for row in batch})
+        yield [
+            DueLimit(_keys(row.case, capacities[row.case_id]), row.position, row.limit_id, row.by, row.due)
+            for row in batch
+            if row.due is not None
+        ]
+        last = batch[-1]
+        after = Q(due__gt=last.due) | Q(due=last.due, pk__gt=last.pk)
+
+
+def _keys(case: Case, capacities: Capacities) -> CaseKeys:
+    return CaseKeys(case.pk, case.officer_id, case.settling_agency_id, capacities)
+
+
+def _capacities(case_ids: set[int]) -> dict[int, Capacities]:
+    found: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    rows = CaseAgency.objects.filter(case_id__in=case_ids).values_list("case_id", "agency_id", "capacity")
+    for case_id, agency_id, capacity in rows:
+        found[case_id][agency_id].add(capacity)
+    return {pk: {agency: frozenset(held) for agency, held in found[pk].items()} for pk in case_ids}

@@ -1,0 +1,33 @@
+"""The only writers of notices.
+
+    event_recorded(case, number)   queue the telling of an entry, in the transaction that records it
+    tell_of_event, tell_of_limits  make the notices (jobs)
+    mail_person, digest_person, send_confirmation   hand mails to the mail server (jobs)
+    put_off_mail                   queue again what should have gone out and did not (job)
+    mark_read, mark_all_read, open_notice           a person reads
+    choose, confirm_address        a person says how they wish to be told
+
+Jobs act for nobody and run as the owner of the tables; what a person does takes the person.
+"""
+
+from .choosing import AddressProblem, Choice, choose, confirm_address
+from .mailing import digest_person, mail_person, put_off_mail, send_confirmation
+from .reading import mark_all_read, mark_read, open_notice
+from .telling import event_recorded, tell_of_event, tell_of_limits
+
+__all__ = [
+    "AddressProblem",
+    "Choice",
+    "choose",
+    "confirm_address",
+    "digest_person",
+    "event_recorded",
+    "mail_person",
+    "mark_all_read",
+    "mark_read",
+    "open_notice",
+    "put_off_mail",
+    "send_confirmation",
+    "tell_of_event",
+    "tell_of_limits",
+]
