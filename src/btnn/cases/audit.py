@@ -1,4 +1,4 @@
-"""`btnn audit verify`: walk every chain and name what was changed, removed, added or moved.
+"""`btnn audit verify`: walk every chain and name what was changed, removed, added or moved; then the kept files.
 
 One statement with a server-side cursor, so that the walk sees one moment of the database and needs little
 memory however many events there are.
@@ -14,6 +14,8 @@ from datetime import date
 from itertools import chain
 
 from django.db import transaction
+
+from btnn.documents.sweeping import broken_files
 
 from .commands.appending import event_digest
 from .models import Case, CaseEvent
@@ -102,7 +104,8 @@ def main(argv: list[str], today: date) -> int:
         sys.stderr.write(f"Không có vụ việc {options.case}.\n")
         return 1
     count = 0
-    for fault in chain(verify(options.case), () if options.case else broken_adoptions()):
+    adoptions = () if options.case else broken_adoptions()
+    for fault in chain(verify(options.case), adoptions, broken_files(options.case)):
         count += 1
         sys.stdout.write(f"{fault}\n")
     events = CaseEvent.objects.filter(case__code=options.case) if options.case else CaseEvent.objects

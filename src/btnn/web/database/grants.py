@@ -40,6 +40,8 @@ PRIVILEGES: dict[str, str] = {
     "cases_calendaradoption": READ,  # put in by the owner, from the command line
     "documents_paper": "SELECT, INSERT",
     "documents_paperwithdrawal": "SELECT, INSERT",
+    "drafts_draft": ALL_ROWS,
+    "drafts_presence": ALL_ROWS,
     "notices_notice": "SELECT, UPDATE (read_at)",  # made by jobs, which run as the owner
     "notices_noticesettings": "SELECT, INSERT, UPDATE",
     "notices_queuestate": READ,
