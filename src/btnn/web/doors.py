@@ -27,6 +27,7 @@ from btnn.cases.queries import (
 from btnn.cases.queries.changes import may_see_changes
 from btnn.law.case.events import EVENTS
 from btnn.money.permissions import is_of_finance, may_see_funds
+from btnn.money.permissions import is_of_finance, may_see_funds
 
 Words = dict[str, Any]
 
@@ -118,6 +119,16 @@ def _is_of_finance(request: HttpRequest, words: Words) -> None:
         raise PermissionDenied("Trang này dành cho cơ quan tài chính cấp kinh phí bồi thường.")
 
 
+def _may_see_funds(request: HttpRequest, words: Words) -> None:
+    if not may_see_funds(request.membership):  # type: ignore[attr-defined]
+        raise PermissionDenied("Trang này dành cho cơ quan tài chính, kế toán và thủ trưởng cơ quan giải quyết.")
+
+
+def _is_of_finance(request: HttpRequest, words: Words) -> None:
+    if not is_of_finance(request.membership):  # type: ignore[attr-defined]
+        raise PermissionDenied("Trang này dành cho cơ quan tài chính cấp kinh phí bồi thường.")
+
+
 def roles(*allowed: Role) -> Policy:
     """Only people acting under one of these roles."""
 
@@ -139,5 +150,7 @@ keeps_parties = Policy("keeps_parties", _keeps_parties)  # the route says `code`
 reveals_parties = Policy("reveals_parties", _reveals_parties)  # the route says `code`
 opens = Policy("may_open", _may_open)
 oversees = Policy("oversees", _may_see_changes)
+funds = Policy("may_see_funds", _may_see_funds)
+funders = Policy("is_of_finance", _is_of_finance)
 funds = Policy("may_see_funds", _may_see_funds)
 funders = Policy("is_of_finance", _is_of_finance)

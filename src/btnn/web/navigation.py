@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from btnn.agencies.queries import SETTLING_KINDS, AgencyKind, Membership
+from btnn.money.permissions import may_see_funds
 
 SETTLES = SETTLING_KINDS | {AgencyKind.JUSTICE_DEPARTMENT}
 
@@ -26,12 +27,14 @@ DOCKET = Entry(
     "Sổ vụ việc",
     "cases:docket",
     (
+        "money:case",
         *("cases:open", "cases:case", "cases:history", "cases:print", "cases:receipt", "cases:record"),
         *("cases:correct", "cases:damages", "cases:reckon", "cases:assessment", "cases:filing_receipt"),
     ),
 )
 RECEIVED = Entry("Sổ nhận hồ sơ", "cases:received_register")
 ACCEPTED = Entry("Sổ thụ lý", "cases:accepted_register")
+FUNDS = Entry("Kinh phí", "money:funds", ("money:granted",))
 LAW = Entry(
     "Pháp luật",
     "law:home",
@@ -59,4 +62,6 @@ def _entries(membership: Membership | None) -> list[Entry]:
         entries.append(RECEIVED)
         if membership.agency.kind != AgencyKind.JUSTICE_DEPARTMENT:
             entries.append(ACCEPTED)
+    if may_see_funds(membership):
+        entries.append(FUNDS)
     return [*entries, LAW]

@@ -10,11 +10,13 @@ from typing import Any
 from btnn.agencies.queries import Agency
 from btnn.law.case import CaseView
 from btnn.law.case.intake import CAUSE_OF_DELIVERY
+from btnn.law.case.ledger import Ledger, ledger
 from btnn.law.case.reader import Entry
 from btnn.law.case.record import counted_entries
 
 from ..models import PartyCapacity
 from ..queries import CaseFile, assessed_amounts
+from ..queries.assessments import AdvanceBase, advance_base
 from ..story import as_entry
 
 
@@ -24,6 +26,7 @@ class Known:
 
     file: CaseFile
     today: date
+    share: int = 0  # which claimant's share of the money a form was opened for, from 1
 
     @property
     def agency(self) -> Agency:
@@ -41,6 +44,16 @@ class Known:
     def entries(self) -> list[Entry]:
         """The entries that count, corrected, by their legal dates."""
         return counted_entries([as_entry(event) for event in self.file.events])
+
+    @cached_property
+    def book(self) -> Ledger:
+        """The ledger of the case as of today."""
+        return ledger([as_entry(event) for event in self.file.events], as_of=self.today)
+
+    @cached_property
+    def advance(self) -> AdvanceBase | None:
+        """What an advance is reckoned on, by the latest assessment."""
+        return advance_base(self.file.standing.membership, self.file.case.code)
 
     def last(self, event: str) -> Entry | None:
         """The latest counted entry of a kind."""

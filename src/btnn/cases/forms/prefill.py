@@ -13,6 +13,7 @@ from typing import Any
 
 from btnn.agencies.queries import Agency, Level, User, officers, settling_agencies
 from btnn.law.basis_documents import documents
+from btnn.law.amounts import dong
 from btnn.law.case import words
 from btnn.law.case.events import EVENTS
 from btnn.law.case.participants import Seat, at_apology, at_negotiation, compulsory, in_council
@@ -246,6 +247,13 @@ def _majeure(known: Known, start: Start) -> None:
 # -- money --------------------------------------------------------------------------------------------------------
 
 
+@_fills("advance_proposed")
+def _advance_proposed(known: Known, start: Start) -> None:
+    """The base and its half, when the officer has reckoned the damage (Đ44.1a, Đ44.4)."""
+    if known.advance is not None:
+        start.initial |= {"base": known.advance.base, "amount": known.advance.least}
+
+
 @_fills("advance_funding_requested")
 def _advance_asked(known: Known, start: Start) -> None:
     start.initial["amount"] = known.said("advance_proposed", "amount")
@@ -274,7 +282,22 @@ def _granted(known: Known, start: Start) -> None:
 
 @_fills("compensation_paid")
 def _paid(known: Known, start: Start) -> None:
-    start.initial["amount"] = max(known.money["decided"] - known.money["paid"], 0) or None
+    """What is still due to the claimant whose row was chosen, to all together otherwise; the last payment is the one
+    that leaves nothing due to anybody."""
+    book = known.book
+    rows = [row for row in book.shares if row.who]
+    chosen = book.shares[known.share - 1] if 0 < known.share <= len(book.shares) else None
+    if rows:
+        start.choices["claimant"] = [
+            ("", "Chọn người"),
+            *((row.who, f"{row.who} – còn {dong(max(row.due, 0))}") for row in rows),
+        ]
+        chosen = chosen or next((row for row in rows if row.due > 0), None)
+    due = chosen.due if chosen is not None else book.due
+    if chosen is not None and chosen.who:
+        start.initial["claimant"] = chosen.who
+    start.initial["amount"] = max(due, 0) or None
+    start.initial["final"] = due > 0 and due == book.due
 
 
 # -- honour, reimbursement -----------------------------------------------------------------------------------------

@@ -2,16 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from django.db.models import QuerySet
 
 from btnn.agencies.queries import Membership
+from btnn.law.advance import KeptLine, lines_for_advance
+from btnn.law.amounts import half_up
+from btnn.law.damages.principles import least_advance
 
 from ..errors import NotFound
 from ..models import CaseAssessment
 from ..permissions import may_assess
 from .visible import in_scope, standing
+
+
+# What an advance is reckoned on: what was verified, before that what was offered or asked.
+BEHIND_ADVANCE = ("verified", "offered", "asked")
+
+
+@dataclass(frozen=True, slots=True)
+class AdvanceBase:
+    """The lines of the assessment `number` that Đ44.1a admits, their sum and the least advance (Đ44.4)."""
+
+    number: int
+    lines: tuple[KeptLine, ...]
+    base: int
+    least: int
+
+
+def advance_base(membership: Membership, code: str) -> AdvanceBase | None:
+    """What an advance in the case is reckoned on; None when no assessment has a line that the law admits."""
+    kept = latest_assessments(membership, code)
+    row = next((kept[kind] for kind in BEHIND_ADVANCE if kind in kept), None)
+    lines = lines_for_advance(row.result) if row is not None else ()
+    if row is None or not lines:
+        return None
+    base = sum(line.amount for line in lines)
+    return AdvanceBase(row.number, lines, base, half_up(least_advance(Fraction(base))))
 
 
 def assessments(membership: Membership, code: str) -> list[CaseAssessment]:

@@ -31,6 +31,7 @@ PAGES: tuple[Page, ...] = (
     Page("Hồ sơ", "cases:case", ("cases:record", "cases:receipt", "cases:filing_receipt")),
     Page("Tính thiệt hại", "cases:damages", ("cases:reckon", "cases:assessment")),
     Page("Giấy tờ", "documents:papers", ("documents:withdraw",)),
+    Page("Tiền", "money:case"),
     Page("Lịch sử", "cases:history", ("cases:correct",)),
 )
 

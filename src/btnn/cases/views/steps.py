@@ -100,7 +100,8 @@ def _take(request: HttpRequest, file: CaseFile, kind: EventType) -> HttpResponse
 
 def _form(request: HttpRequest, file: CaseFile, kind: EventType, data: Any = None, late: bool = False) -> StepForm:
     today = request.today  # type: ignore[attr-defined]
-    form = StepForm(kind, start_of(kind.name, Known(file, today)), today, data)
+    known = Known(file, today, _number(request.GET.get("phan")) or 0)
+    form = StepForm(kind, start_of(kind.name, known), today, data)
     if late:
         form.fields["on"].initial = None
     form.fields["expected"].initial = file.expected

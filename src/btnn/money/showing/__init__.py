@@ -1,0 +1,1 @@
+"""How the pages and sheets of money tell what the ledger says."""
