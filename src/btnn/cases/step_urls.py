@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from .views import corrections, intake, steps
+from .views import corrections, intake, late, steps
 
 urlpatterns = [
     path("vu-viec/nhan-ho-so/", intake.intake, name="open"),
     path("vu-viec/<slug:code>/ghi/<slug:event>/", steps.step, name="record"),
+    path("vu-viec/<slug:code>/ghi/", late.late, name="late"),
     path("vu-viec/<slug:code>/sua/<int:entry>/", corrections.correction, name="correct"),
 ]

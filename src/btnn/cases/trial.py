@@ -50,21 +50,25 @@ def attempt(
     return Trial("", after, tuple(finding for finding in after.findings if finding not in known))
 
 
-def could_come_earlier(events: list[CaseEvent], event: str) -> bool:
-    """Whether the law admitted `event` at some earlier point of the story: a fact may be recorded late. One that
-    moves the case on and is recorded already can't come a second time."""
+def earlier_days(events: list[CaseEvent]) -> dict[str, tuple[date, date]]:
+    """The events that the law admitted at some earlier point of the story, each with the first and the last day for
+    which it may be recorded late. One that moves the case on and is recorded already can't come a second time."""
     entries = counted_entries([as_entry(row) for row in events])
-    transition = BY_EVENT.get(event)
-    if transition and transition.target and any(entry.type == event for entry in entries):
-        return False
+    recorded = {entry.type for entry in entries}
+    found: dict[str, tuple[date, date]] = {}
     for end in range(1, len(entries)):
+        since, until = entries[end - 1].on, entries[end].on
         try:
-            view = replay(entries[:end], as_of=entries[end - 1].on)
+            view = replay(entries[:end], as_of=since)
         except Refused:
             continue
-        if any(step.event == event for step in view.next):
-            return True
-    return False
+        for step in view.next:
+            transition = BY_EVENT.get(step.event)
+            if transition and transition.target and step.event in recorded:
+                continue
+            first, _ = found.get(step.event, (since, until))
+            found[step.event] = (first, until)
+    return found
 
 
 def told(type: str, refusal: Refused, number: int, data: dict[str, Any] | None = None) -> str:

@@ -35,6 +35,7 @@ POLICIES: dict[str, Policy] = {
     "cases:receipt": case_visible,
     "cases:print": case_visible,
     "cases:record": records,
+    "cases:late": case_visible,
     "cases:correct": corrects,
     "cases:damages": case_visible,
     "cases:reckon": assesses,

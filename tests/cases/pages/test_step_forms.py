@@ -93,7 +93,8 @@ def test_accepting_records_and_says_what_comes_next(pen, at):
     told = [str(message) for message in client.get(answer.url).context["messages"]]
     assert told == [
         "Đã ghi: Thụ lý hồ sơ số 01/2026. Việc tiếp theo: Cử người giải quyết bồi thường (Cơ quan giải quyết bồi "
-        "thường), đã quá hạn 12/11/2026."
+        "thường), đã quá hạn 12/11/2026. "
+        f'<a href="{reverse("cases:correct", args=[pen.case.code, 2])}">Ghi nhầm? Đính chính mục này</a>'
     ]
 
 

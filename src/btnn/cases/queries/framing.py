@@ -28,7 +28,7 @@ class Page:
 
 # In the order in which they stand under the head of a case.
 PAGES: tuple[Page, ...] = (
-    Page("Hồ sơ", "cases:case", ("cases:record", "cases:receipt", "cases:filing_receipt")),
+    Page("Hồ sơ", "cases:case", ("cases:record", "cases:receipt", "cases:late", "cases:filing_receipt")),
     Page("Tính thiệt hại", "cases:damages", ("cases:reckon", "cases:assessment")),
     Page("Giấy tờ", "documents:papers", ("documents:withdraw",)),
     Page("Tiền", "money:case"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from django.urls import reverse
@@ -14,6 +14,7 @@ from btnn.web.wording import short_date, weekday_date
 
 from ..forms.known import Known
 from ..models import ScopeCapacity
+from ..permissions import recordable
 from ..queries import CaseFile
 from .way import AWAITED, CLAIMANT_MAY, LEADS_TO, OPTIONAL, OTHER, PLACE, RARE, RARE_EVENTS
 
@@ -61,11 +62,14 @@ class Steps:
     usual: list[Action] = field(default_factory=list)
     rare: list[tuple[str, list[Action]]] = field(default_factory=list)
     waiting: list[Card] = field(default_factory=list)
+    late_url: str = ""
 
 
 def steps(file: CaseFile) -> Steps:
     """The next steps of a case for the person of `file.standing`."""
-    return _Sorter(file).sorted()
+    found = _Sorter(file).sorted()
+    records = bool(recordable(file.standing) - {"entry_corrected"})
+    return replace(found, late_url=reverse("cases:late", args=[file.case.code])) if records else found
 
 
 class _Sorter:

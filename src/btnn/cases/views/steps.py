@@ -9,6 +9,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods
 
 from btnn.law.case import CaseView, words
@@ -18,12 +20,15 @@ from btnn.web.wording import days_left
 
 from ..errors import CaseProblem, Changed, Forbidden, NotFound
 from ..forms import Known, StepForm, start_of
+from ..models import CaseEvent
 from ..permissions import may_record
 from ..queries import CaseFile, case_file, latest_assessments
 from ..recording import record
 from ..showing.bands import bands_for
+from ..showing.expected import expected
 from ..showing.history import history_lines
-from ..trial import Trial, attempt, could_come_earlier
+from ..showing.late import window
+from ..trial import Trial, attempt, earlier_days
 
 NOTHING_TO_DELIVER = (
     "Không có văn bản nào đã gửi mà chưa ghi ngày nhận. Chỉ ghi ngày giao văn bản sau khi văn bản đã được ban hành, "
@@ -53,13 +58,13 @@ def step(request: HttpRequest, code: str, event: str) -> HttpResponse:
     if request.method == "GET":
         if closed:
             return _closed(request, file, kind, closed)
-        return _page(request, file, kind, _form(request, file, kind, late=late), more={"late": late})
-    expected = _number(request.POST.get("expected"))
-    if expected != file.expected:
-        return changed(request, file, kind, expected, closed)
+        return _page(request, file, kind, _form(request, file, kind, late=late), late=late)
+    seen = _number(request.POST.get("expected"))
+    if seen != file.expected:
+        return changed(request, file, kind, seen, closed)
     if closed:
         return _closed(request, file, kind, closed)
-    return _take(request, file, kind)
+    return _take(request, file, kind, late)
 
 
 def file_for(request: HttpRequest, code: str) -> CaseFile:
@@ -70,20 +75,20 @@ def file_for(request: HttpRequest, code: str) -> CaseFile:
         raise Http404 from missing
 
 
-def _take(request: HttpRequest, file: CaseFile, kind: EventType) -> HttpResponse:
+def _take(request: HttpRequest, file: CaseFile, kind: EventType, late: bool) -> HttpResponse:
     form = _form(request, file, kind, request.POST)
     valid = form.is_valid()
     if kind.name == "reimbursement_decided" and request.POST.get("act") == "bands":
         form.forget_errors()  # only looking: an amount may still be missing
         return _page(request, file, kind, form)
     if not valid:
-        return _page(request, file, kind, form, status=422)
+        return _page(request, file, kind, form, status=422, late=late)
     today = request.today  # type: ignore[attr-defined]
     trial = attempt(file.events, file.view, kind.name, form.day, form.event_data, today)
     if trial.refusal:
-        return _page(request, file, kind, form, sentence=trial.refusal, status=422)
+        return _page(request, file, kind, form, sentence=trial.refusal, status=422, late=late)
     if trial.violations and request.POST.get("understood") != trial.understanding:
-        return _page(request, file, kind, form, trial=trial, status=422)
+        return _page(request, file, kind, form, trial=trial, status=422, late=late)
     try:
         done = record(file.case.code, form, request.membership, file.expected, today)  # type: ignore[attr-defined]
     except Changed as newer:
@@ -94,7 +99,7 @@ def _take(request: HttpRequest, file: CaseFile, kind: EventType) -> HttpResponse
         raise PermissionDenied(problem.message) from problem
     except CaseProblem as problem:
         return _page(request, file, kind, form, sentence=problem.message, status=422)
-    messages.success(request, flash(kind.name, done.view, done.event.data))
+    messages.success(request, with_way_back(flash(kind.name, done.view, done.event.data), file.case.code, done.event))
     return HttpResponseRedirect(reverse("cases:case", args=[file.case.code]), status=303)
 
 
@@ -114,7 +119,7 @@ def _why_closed(file: CaseFile, kind: EventType) -> tuple[str, bool]:
         return NOTHING_TO_DELIVER, False
     if any(step.event == kind.name for step in file.view.next):
         return "", False
-    if could_come_earlier(file.events, kind.name):
+    if kind.name in earlier_days(file.events):
         return "", True
     return refusal(kind.name, file.view.state) or INTERRUPTED, False
 
@@ -128,9 +133,12 @@ def _page(
     sentence: str = "",
     trial: Trial | None = None,
     status: int = 200,
+    late: bool = False,
     more: dict[str, Any] | None = None,
 ) -> HttpResponse:
     context = frame(file, kind) | {
+        "late": window(*earlier_days(file.events)[kind.name]) if late else "",
+        "expected": [] if late or status == 409 else expected(file, kind, form.start),
         "form": form,
         "rows": form.rows,
         "refusal": sentence,
@@ -218,6 +226,12 @@ def flash(event: str, view: CaseView, data: dict[str, Any]) -> str:
     until = "đã quá hạn" if following.due < view.as_of else "chậm nhất hết ngày"
     who = f"{words.act(following.event)} ({words.by(following.by)})"
     return f"{sentence} Việc tiếp theo: {who}, {until} {following.due:%d/%m/%Y}."
+
+
+def with_way_back(sentence: str, code: str, event: CaseEvent) -> SafeString:
+    """The confirmation with the way to put right what was just recorded."""
+    url = reverse("cases:correct", args=[code, event.number])
+    return format_html('{} <a href="{}">Ghi nhầm? Đính chính mục này</a>', sentence, url)
 
 
 def _number(text: Any) -> int:
