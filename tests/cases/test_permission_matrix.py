@@ -35,6 +35,7 @@ PEOPLE = {  # may see the case of sxd; may record in it
 OPENS = {"sxd.reception", "sxd.officer", "sxd.officer2", "sxd.head", "stp.reception", "stp.officer", "snn.head"}
 OPENS |= {"xa.head", "khac.head"}
 ASSESSES = {"sxd.officer", "sxd.head"}
+KEEPS_PARTIES = {"cases:add_party", "cases:amend_party", "cases:end_party", "cases:party_post"}
 SHUT = {403, 404}
 
 
@@ -59,6 +60,7 @@ def case_routes():
 
 def addresses(name, words, case):
     samples = {"code": [case.code], "position": [1], "entry": [1], "number": [1], "event": sorted(EVENTS)}
+    samples |= {"party": [case.parties.first().pk], "capacity": ["claimant"]}
     unknown = set(words) - set(samples)
     assert not unknown, f"add a sample for {unknown} of {name} to this test"
     for event in samples["event"] if "event" in words else [None]:
@@ -76,6 +78,10 @@ def ought_to_pass(who, name, words, event):
         return False
     if name == "cases:correct":  # entry 1 was recorded by reception of sxd
         return who in {"sxd.reception", "sxd.head"}
+    if name in KEEPS_PARTIES:
+        return who in {"sxd.reception", "sxd.officer", "sxd.head"}
+    if name == "cases:reveal_party":
+        return who in {"sxd.reception", "sxd.officer", "sxd.head", "sxd.finance"}
     if name == "cases:reckon":
         return who in ASSESSES
     return event is None or (event in records and event != "entry_corrected")  # which has a door of its own

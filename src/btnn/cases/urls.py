@@ -3,7 +3,7 @@
 from django.urls import path
 
 from .step_urls import urlpatterns as step_urls
-from .views import case_file, damages, docket, filing, my_day, receipt, registers
+from .views import case_file, damages, docket, filing, my_day, party_ends, people, receipt, registers
 
 app_name = "cases"
 urlpatterns = [
@@ -19,5 +19,12 @@ urlpatterns = [
     path("vu-viec/<str:code>/tinh-thiet-hai/", damages.damages, name="damages"),
     path("vu-viec/<str:code>/tinh-thiet-hai/bang-tinh/", damages.reckon, name="reckon"),
     path("vu-viec/<str:code>/tinh-thiet-hai/<int:number>/", damages.one, name="assessment"),
+    path("vu-viec/<str:code>/nguoi-lien-quan/", people.people, name="people"),
+    path("vu-viec/<str:code>/nguoi-lien-quan/them/<str:capacity>/", people.add, name="add_party"),
+    path("vu-viec/<str:code>/nguoi-lien-quan/<int:party>/", people.party, name="party"),
+    path("vu-viec/<str:code>/nguoi-lien-quan/<int:party>/xem-du/", people.reveal, name="reveal_party"),
+    path("vu-viec/<str:code>/nguoi-lien-quan/<int:party>/sua/", people.amend, name="amend_party"),
+    path("vu-viec/<str:code>/nguoi-lien-quan/<int:party>/thoi-tham-gia/", party_ends.end, name="end_party"),
+    path("vu-viec/<str:code>/nguoi-lien-quan/<int:party>/noi-cong-tac/", party_ends.post, name="party_post"),
     path("vu-viec/<str:code>/thoi-han/<int:position>/", receipt.receipt, name="receipt"),
 ]

@@ -294,7 +294,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="partychange",
             name="pgh_obj",
-            field=models.ForeignKey(db_constraint=False, on_delete=NOTHING, related_name="changes", to="cases.party"),
+            field=models.ForeignKey(db_constraint=False, on_delete=NOTHING, related_name="+", to="cases.party"),
         ),
         migrations.AddField(
             model_name="partychange",

@@ -1,4 +1,4 @@
-"""Where an official who caused harm went afterwards: the employer of a day decides who collects (NĐ 68 Đ29, Đ30)."""
+"""Where an official who caused harm went afterwards: the employer of a day sits in the council (Đ14; NĐ 68 Đ28.3)."""
 
 from __future__ import annotations
 

@@ -150,7 +150,7 @@ class PartyChange(
         Party,
         pghistory.InsertEvent("added"),
         pghistory.UpdateEvent("changed"),
-        obj_field=ObjForeignKey(related_name="changes"),
+        obj_field=ObjForeignKey(related_name="+"),
         context_field=ContextJSONField(),
         context_id_field=None,
     )

@@ -10,21 +10,20 @@ from btnn.agencies.queries import Membership
 from btnn.law.case import CaseView
 from btnn.law.case.replay import NextStep
 
-from .. import masking
 from ..errors import NotFound
-from ..models import Case, CaseEvent, Party, ScopeCapacity
+from ..models import Case, CaseEvent, Party
 from ..permissions import Standing, may_record
 from ..standing import standing_in
 from ..story import tell
+from .parties import SEES_PERSONAL_DATA as SEES_PERSONAL_DATA
+from .parties import mask
 from .visible import visible_case
-
-SEES_PERSONAL_DATA = frozenset({ScopeCapacity.SETTLING, ScopeCapacity.DETERMINING})
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
     """The case as of a day. `my_steps` are the lawful next steps that this person may record, `other_steps`
-    those of others. `parties` carry masked numbers unless the agency settles or determines."""
+    those of others. `parties` are masked as `queries.parties.mask` says."""
 
     case: Case
     view: CaseView
@@ -73,11 +72,7 @@ def _events(case: Case) -> list[CaseEvent]:
 
 
 def _parties(case: Case, standing: Standing) -> list[Party]:
-    parties = list(case.parties.order_by("pk"))
-    if not standing.capacities & SEES_PERSONAL_DATA:
-        for party in parties:
-            party.phone = masking.phone(party.phone)
-            party.identity_number = masking.identity_number(party.identity_number)
-            party.address = masking.address(party.address)
-            party.birth_year = None
+    parties = list(case.parties.all())
+    for party in parties:
+        mask(party, standing)
     return parties

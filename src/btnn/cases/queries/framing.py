@@ -29,6 +29,11 @@ class Page:
 # In the order in which they stand under the head of a case.
 PAGES: tuple[Page, ...] = (
     Page("Hồ sơ", "cases:case", ("cases:record", "cases:receipt", "cases:late", "cases:filing_receipt")),
+    Page(
+        "Người liên quan",
+        "cases:people",
+        ("cases:add_party", "cases:party", "cases:amend_party", "cases:end_party", "cases:party_post"),
+    ),
     Page("Tính thiệt hại", "cases:damages", ("cases:reckon", "cases:assessment")),
     Page("Giấy tờ", "documents:papers", ("documents:withdraw",)),
     Page("Tiền", "money:case"),

@@ -1,4 +1,4 @@
-"""The officials who caused the harm: where they worked then, where they work on a day (Đ14; NĐ 68 Đ29, Đ30)."""
+"""The officials who caused the harm: where they worked then, where they work on a day (Đ14; NĐ 68 Đ28.3)."""
 
 from __future__ import annotations
 
