@@ -22,6 +22,7 @@ from btnn.law.errors import Refused, why_not
 REFUSED = 2
 WEB_COMMANDS = {
     "serve": "chạy trang web",
+    "work": "làm việc trong hàng đợi: thông báo, gửi thư",
     "setup": "chuẩn bị cơ sở dữ liệu",
     "demo": "nạp dữ liệu minh họa",
     "manage": "lệnh quản trị của khung web",

@@ -1,4 +1,4 @@
-"""The commands of `btnn` that need the framework: serve, setup, demo, manage, agencies, cases, audit, health.
+"""The commands of `btnn` that need the framework: serve, work, setup, demo, manage, agencies, cases, audit, health.
 
 Each one starts the embedded database, or joins it when it runs, unless `DATABASE_URL` names another.
 """
@@ -9,6 +9,8 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from django.core.exceptions import ImproperlyConfigured
 
 from btnn.web.database import DatabaseRefused, Server, locate
 from btnn.web.places import data_directory
@@ -27,6 +29,9 @@ def run(argv: list[str]) -> int:
         answer = options.action(options, rest)
     except DatabaseRefused as refused:
         print(refused, file=sys.stderr)
+        return 1
+    except ImproperlyConfigured as wrong:
+        print(wrong, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -86,7 +91,20 @@ def _serve(options: argparse.Namespace, _: list[str]) -> int:
         check_web_role()
         announce(options.host, options.port, server, demonstration=options.demo)
         _disconnect()
-        return serve(options.host, options.port, workers=options.workers, threads=options.threads)
+        return serve(options.host, options.port, workers=options.workers, threads=options.threads, jobs=options.jobs)
+
+
+def _work(options: argparse.Namespace, _: list[str]) -> int:
+    os.environ.pop("BTNN_DATABASE_POOL", None)  # the worker brings a pool of its own
+    with framework():
+        from btnn.web.installation import unapplied
+        from btnn.web.jobs import work  # it needs the models
+
+        if unapplied():
+            print("Cơ sở dữ liệu chưa được nâng cấp. Hãy chạy: btnn setup", file=sys.stderr)
+            return 1
+        work(once=options.once, again=options.again, parent=options.parent)
+    return 0
 
 
 def _demo(_: argparse.Namespace, __: list[str]) -> int:
@@ -124,13 +142,17 @@ def _health(_: argparse.Namespace, __: list[str]) -> int:
     import django
 
     django.setup()
-    from btnn.web.health import faults  # it needs the models
+    from django.conf import settings
 
-    found = faults()
+    from btnn.web.health import NO_MAIL, delays, faults  # it needs the models
+
+    found = faults() or delays()
     for fault in found:
         print(fault, file=sys.stderr)
     if not found:
         print("Hệ thống hoạt động bình thường.")
+        if not settings.MAIL_IS_SET_UP:
+            print(NO_MAIL)
     return 1 if found else 0
 
 
@@ -150,6 +172,16 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--threads", type=int, default=4)
     serve.add_argument("--demo", action="store_true", help="nạp dữ liệu minh họa nếu chưa có hồ sơ nào")
     serve.set_defaults(action=_serve)
+
+    serve.add_argument(
+        "--jobs", action=argparse.BooleanOptionalAction, default=True, help="làm luôn việc trong hàng đợi (mặc định)"
+    )
+
+    work = commands.add_parser("work", help="làm việc trong hàng đợi: thông báo, gửi thư; Ctrl-C để dừng")
+    work.add_argument("--once", action="store_true", help="làm hết việc đang chờ rồi dừng")
+    work.add_argument("--again", action="store_true", help="làm lại cả những việc đã thử nhiều lần không được")
+    work.add_argument("--parent", type=int, help=argparse.SUPPRESS)
+    work.set_defaults(action=_work)
 
     demo = commands.add_parser("demo", help="nạp dữ liệu minh họa nếu chưa có hồ sơ nào")
     demo.set_defaults(action=_demo)

@@ -97,17 +97,25 @@ async def take_over() -> int:
     return len(stalled)
 
 
-def work(*, once: bool, parent: int | None = None) -> None:
+async def forgive() -> int:
+    """Queue again what failed for good; how many jobs."""
+    failed = list(await app.job_manager.list_jobs_async(queue=QUEUE, status="failed"))
+    for job in failed:
+        await app.job_manager.retry_job(job)
+    return len(failed)
+
+
+def work(*, once: bool = False, again: bool = False, parent: int | None = None) -> None:
     """Run jobs until told to stop (Ctrl-C or SIGTERM), or (`once`) until none is left that can run now.
 
-    `parent`: stop when the process of that number is no longer our parent.
+    `again`: what failed for good too. `parent`: stop when the process of that number is no longer our parent.
     """
     if parent is not None:
         threading.Thread(target=_stop_without, args=(parent,), daemon=True).start()
     with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
         app.perform_import_paths()
+        async_to_sync(_make_ready)(again)
         if once:
-            async_to_sync(_take_over_alone)()
             look_at_the_clock(int(now().timestamp()))
         app.run_worker(
             wait=not once,
@@ -118,9 +126,11 @@ def work(*, once: bool, parent: int | None = None) -> None:
         )
 
 
-async def _take_over_alone() -> None:
+async def _make_ready(again: bool) -> None:
     async with app.open_async():
         await take_over()
+        if again:
+            await forgive()
 
 
 def _stop_without(parent: int) -> None:

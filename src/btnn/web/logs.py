@@ -81,6 +81,8 @@ def logging_for(file: str | None, level: str) -> dict[str, Any]:
         "loggers": {
             "django": {"handlers": [], "level": level, "propagate": True},
             "django.server": {"handlers": [], "level": level, "propagate": True},
+            # Two lines a job would bury what went wrong.
+            "procrastinate": {"handlers": [], "level": "WARNING", "propagate": True},
         },
     }
 

@@ -1,4 +1,4 @@
-"""Serving the pages with gunicorn, turning the day, and telling the person at the terminal where they are.
+"""Serving the pages with gunicorn, with a worker beside them, and telling the person at the terminal where they are.
 
 Requests are answered as the web role (`DATABASE_WEB_URL`), whom the database shows one agency's cases at a time; this
 process keeps the owner's address to itself and counts anew what ran out overnight.
@@ -19,6 +19,7 @@ import psycopg
 from btnn.web.clock import today
 from btnn.web.database import DatabaseRefused, Server
 from btnn.web.places import data_directory
+from btnn.web.working import Worker
 
 
 def port_is_free(host: str, port: int) -> bool:
@@ -72,10 +73,12 @@ def announce(host: str, port: int, server: Server | None, *, demonstration: bool
     out.flush()
 
 
-def serve(host: str, port: int, *, workers: int, threads: int) -> int:
-    """Run gunicorn until it is told to stop (Ctrl-C or SIGTERM), turning the day meanwhile; give back its exit code."""
+def serve(host: str, port: int, *, workers: int, threads: int, jobs: bool = True) -> int:
+    """Run gunicorn until it is told to stop (Ctrl-C or SIGTERM), meanwhile turning the day and (`jobs`) keeping a
+    worker for the queue; give back gunicorn's exit code."""
     log = data_directory() / "log"
     log.mkdir(parents=True, exist_ok=True)
+    address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_WEB_URL"} | {
         "DATABASE_URL": os.environ.get("DATABASE_WEB_URL") or os.environ["DATABASE_URL"],
         "BTNN_LOG_FILE": os.environ.get("BTNN_LOG_FILE") or str(log / "web.jsonl"),
@@ -83,7 +86,7 @@ def serve(host: str, port: int, *, workers: int, threads: int) -> int:
     }
     command = [
         *(sys.executable, "-m", "gunicorn", "btnn.web.wsgi"),
-        *("--bind", f"[{host}]:{port}" if ":" in host else f"{host}:{port}"),
+        *("--bind", address),
         *("--worker-class", "gthread", "--workers", str(workers), "--threads", str(threads)),
         *("--graceful-timeout", "10", "--max-requests", "20000", "--max-requests-jitter", "2000"),
         *("--log-level", "warning", "--no-control-socket"),
@@ -95,10 +98,16 @@ def serve(host: str, port: int, *, workers: int, threads: int) -> int:
         if child.poll() is None:
             child.send_signal(signal.SIGTERM)
 
+    worker = Worker(log / "work.jsonl", f"http://{address}") if jobs else None
+    duties: list[Callable[[], None]] = [worker.keep] if worker else []
+    if os.environ.get("DATABASE_WEB_URL"):
+        duties.append(DayTurner())
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
     try:
-        return _wait(child, DayTurner() if os.environ.get("DATABASE_WEB_URL") else None)
+        return _wait(child, duties)
     finally:
+        if worker is not None:
+            worker.stop()
         for number, handler in before.items():
             signal.signal(number, handler)
 
@@ -127,11 +136,11 @@ class DayTurner:
             connections.close_all()
 
 
-def _wait(child: "subprocess.Popen[bytes]", turn: Callable[[], None] | None) -> int:
-    """Wait for the child's end, looking at the calendar now and then."""
+def _wait(child: "subprocess.Popen[bytes]", duties: list[Callable[[], None]]) -> int:
+    """Wait for the child's end, doing our duties now and then."""
     while True:
-        if turn is not None:
-            turn()
+        for duty in duties:
+            duty()
         try:
             return child.wait(TICK)
         except subprocess.TimeoutExpired:

@@ -13,9 +13,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from btnn.agencies.queries import Membership, memberships
-from btnn.notices.queries import unread_count
+from btnn.notices.queries import queue_health, unread_count
 from btnn.notices.queries.listing import MOST_UNREAD
 from btnn.web.access import CHOSEN
+from btnn.web.clock import now
 from btnn.web.health import faults
 from btnn.web.navigation import navigation
 
@@ -54,9 +55,14 @@ def choose_role(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_GET
 def health(request: HttpRequest) -> HttpResponse:
-    """200 when the installation is well, 503 when not; says nothing more to strangers."""
+    """200 when the installation is well, 503 when not; says nothing more to strangers. Who is signed in reads how the
+    queue of jobs stands too; it never turns the answer, for the pages work without it."""
     well = not faults()
-    return JsonResponse({"healthy": well}, status=200 if well else 503)
+    told: dict[str, Any] = {"healthy": well}
+    if well and request.user.is_authenticated:
+        queue = queue_health(now())
+        told["queue"] = {"waiting": queue.waiting, "oldest_minutes": queue.oldest_minutes, "failed": queue.failed}
+    return JsonResponse(told, status=200 if well else 503)
 
 
 def _bell(membership: Membership) -> dict[str, Any]:
