@@ -12,7 +12,7 @@ from btnn.agencies.queries import Agency, AgencyKind, Membership, User, officers
 
 from ..folding import fold
 from ..models import Case, CaseSearch
-from .visible import visible_cases
+from .visible import in_scope, visible_cases
 
 COUNT_CAP = 1000
 PAGE_SIZE = 25
@@ -65,19 +65,29 @@ def docket(
     after: str = "",
     size: int = PAGE_SIZE,
 ) -> DocketPage:
-    """A page of the docket in at most two queries. A broken `after` starts from the beginning."""
+    """A page of the docket in two queries. A broken `after` starts from the beginning."""
     size = max(1, min(size, LARGEST_PAGE))
-    rows = _filtered(visible_cases(membership), filters, today)
+    seen = visible_cases(membership)
+    whole = _after(_filtered(seen, filters, today), filters.order, "")
+    keys = _keys(membership, whole, filters)
+    # Few: they are found, and need not be found again. Many: the first of them are met soon in their order.
+    exact = len(keys) <= COUNT_CAP
+    rows = seen.filter(pk__in=keys) if exact else whole
     page = _after(rows, filters.order, after).select_related("settling_agency", "officer")
     page = page.order_by("next_due", "pk") if filters.order == "due" else page.order_by("-pk")
     found = list(page[: size + 1])
     more = len(found) > size
     found = found[:size]
-    if not after and not more:
-        return DocketPage(found, "", len(found), True)
-    count = len(rows.order_by().values_list("pk")[: COUNT_CAP + 1])
-    key = _key(found[-1], filters.order) if more else ""
-    return DocketPage(found, key, min(count, COUNT_CAP), count <= COUNT_CAP)
+    return DocketPage(found, _key(found[-1], filters.order) if more else "", min(len(keys), COUNT_CAP), exact)
+
+
+def _keys(membership: Membership, whole: QuerySet[Case], filters: DocketFilter) -> list[int]:
+    """The keys of what the filters leave, in no order, up to one beyond the cap."""
+    if fold(filters.search).split() and filters == DocketFilter(search=filters.search):
+        # Words alone: their index and the scope say it all, the cases themselves need not be read.
+        found = _worded(filters.search).filter(in_scope(membership, "pk"))
+        return list(found.values_list("pk", flat=True)[: COUNT_CAP + 1])
+    return list(whole.order_by().values_list("pk", flat=True)[: COUNT_CAP + 1])
 
 
 def docket_choices(membership: Membership, today: date) -> DocketChoices:
@@ -107,13 +117,17 @@ def _filtered(rows: QuerySet[Case], filters: DocketFilter, today: date) -> Query
         rows = rows.filter(next_due__range=(today, today + timedelta(days=DUE_SOON_DAYS)))
     elif filters.due == "none":
         rows = rows.filter(next_due__isnull=True)
-    words = fold(filters.search[:100]).split()[:8]
-    if words:
-        found = CaseSearch.objects.all()
-        for word in words:
-            found = found.filter(search_text__contains=word)
-        rows = rows.filter(pk__in=found.values("pk"))
+    if fold(filters.search).split():
+        rows = rows.filter(pk__in=_worded(filters.search).values("pk"))
     return rows
+
+
+def _worded(search: str) -> QuerySet[CaseSearch]:
+    """The cases in whose text each word stands, accents aside."""
+    found = CaseSearch.objects.all()
+    for word in fold(search[:100]).split()[:8]:
+        found = found.filter(search_text__contains=word)
+    return found
 
 
 def _key(case: Case, order: str) -> str:
