@@ -15,7 +15,7 @@ from django.http import Http404, HttpRequest
 
 from btnn.agencies.queries import Role
 from btnn.cases.errors import NotFound
-from btnn.cases.permissions import may_open, may_record
+from btnn.cases.permissions import Standing, may_open, may_record
 from btnn.cases.queries import (
     case_is_assessable,
     case_is_visible,
@@ -25,8 +25,8 @@ from btnn.cases.queries import (
     standing,
 )
 from btnn.cases.queries.changes import may_see_changes
+from btnn.casework.permissions import determines, may_report_difficulty, may_work, settles
 from btnn.law.case.events import EVENTS
-from btnn.money.permissions import is_of_finance, may_see_funds
 from btnn.money.permissions import is_of_finance, may_see_funds
 
 Words = dict[str, Any]
@@ -99,6 +99,20 @@ def _reveals_parties(request: HttpRequest, words: Words) -> None:
         raise PermissionDenied("Số giấy tờ và tài khoản chỉ hiện cho người giải quyết vụ việc.")
 
 
+def _works_in_case(allowed: Callable[[Standing], bool], sentence: str) -> Callable[[HttpRequest, Words], None]:
+    """A check of what a person is in the case that the route names."""
+
+    def check(request: HttpRequest, words: Words) -> None:
+        try:
+            held = standing(request.membership, words["code"])  # type: ignore[attr-defined]
+        except NotFound as missing:
+            raise Http404 from missing
+        if not allowed(held):
+            raise PermissionDenied(sentence)
+
+    return check
+
+
 def _may_open(request: HttpRequest, words: Words) -> None:
     if not may_open(request.membership):  # type: ignore[attr-defined]
         raise PermissionDenied("Vai trò của bạn không tiếp nhận hồ sơ yêu cầu bồi thường.")
@@ -107,16 +121,6 @@ def _may_open(request: HttpRequest, words: Words) -> None:
 def _may_see_changes(request: HttpRequest, words: Words) -> None:
     if not may_see_changes(request.membership):  # type: ignore[attr-defined]
         raise PermissionDenied("Trang này dành cho người theo dõi và lãnh đạo Sở Tư pháp.")
-
-
-def _may_see_funds(request: HttpRequest, words: Words) -> None:
-    if not may_see_funds(request.membership):  # type: ignore[attr-defined]
-        raise PermissionDenied("Trang này dành cho cơ quan tài chính, kế toán và thủ trưởng cơ quan giải quyết.")
-
-
-def _is_of_finance(request: HttpRequest, words: Words) -> None:
-    if not is_of_finance(request.membership):  # type: ignore[attr-defined]
-        raise PermissionDenied("Trang này dành cho cơ quan tài chính cấp kinh phí bồi thường.")
 
 
 def _may_see_funds(request: HttpRequest, words: Words) -> None:
@@ -148,9 +152,24 @@ corrects = Policy("may_correct", _may_correct)  # the route says `code` and `ent
 assesses = Policy("may_assess", _may_assess)  # the route says `code`
 keeps_parties = Policy("keeps_parties", _keeps_parties)  # the route says `code`
 reveals_parties = Policy("reveals_parties", _reveals_parties)  # the route says `code`
+settling = Policy(
+    "settles", _works_in_case(settles, "Việc này do người giải quyết bồi thường hoặc thủ trưởng cơ quan làm.")
+)
+determining = Policy(
+    "determines",
+    _works_in_case(determines, "Trang này dành cho Sở Tư pháp xác định cơ quan giải quyết bồi thường (Đ41.4)."),
+)
+exchanges = Policy(
+    "may_work",
+    _works_in_case(
+        lambda held: may_work(held, "either"),
+        "Việc này do cơ quan giải quyết bồi thường, hoặc Sở Tư pháp khi xác định cơ quan, làm.",
+    ),
+)
+reports = Policy(
+    "may_report_difficulty", _works_in_case(may_report_difficulty, "Vai trò của bạn chỉ theo dõi vụ việc này.")
+)
 opens = Policy("may_open", _may_open)
 oversees = Policy("oversees", _may_see_changes)
-funds = Policy("may_see_funds", _may_see_funds)
-funders = Policy("is_of_finance", _is_of_finance)
 funds = Policy("may_see_funds", _may_see_funds)
 funders = Policy("is_of_finance", _is_of_finance)

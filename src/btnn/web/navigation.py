@@ -28,10 +28,14 @@ DOCKET = Entry(
     "cases:docket",
     (
         "money:case",
+        *("casework:exchange", "casework:ask", "casework:request", "casework:call", "casework:meeting"),
+        *("casework:minutes", "casework:act", "casework:difficulty_report", "casework:difficulty"),
+        "casework:determining",
         *("cases:open", "cases:case", "cases:history", "cases:print", "cases:receipt", "cases:record"),
         *("cases:correct", "cases:damages", "cases:reckon", "cases:assessment", "cases:filing_receipt"),
     ),
 )
+COORDINATION = Entry("Phối hợp", "casework:coordination")
 RECEIVED = Entry("Sổ nhận hồ sơ", "cases:received_register")
 ACCEPTED = Entry("Sổ thụ lý", "cases:accepted_register")
 FUNDS = Entry("Kinh phí", "money:funds", ("money:granted",))
@@ -57,7 +61,7 @@ def navigation(request: HttpRequest, membership: Membership | None) -> list[dict
 def _entries(membership: Membership | None) -> list[Entry]:
     if membership is None:
         return [LAW]
-    entries = [MY_DAY, DOCKET]
+    entries = [MY_DAY, DOCKET, COORDINATION]
     if membership.agency.kind in SETTLES:
         entries.append(RECEIVED)
         if membership.agency.kind != AgencyKind.JUSTICE_DEPARTMENT:

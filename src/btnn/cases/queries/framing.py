@@ -35,6 +35,14 @@ PAGES: tuple[Page, ...] = (
         ("cases:add_party", "cases:party", "cases:amend_party", "cases:end_party", "cases:party_post"),
     ),
     Page("Tính thiệt hại", "cases:damages", ("cases:reckon", "cases:assessment")),
+    Page(
+        "Xác minh, trao đổi",
+        "casework:exchange",
+        (
+            *("casework:ask", "casework:request", "casework:call", "casework:meeting", "casework:minutes"),
+            *("casework:act", "casework:difficulty_report", "casework:difficulty", "casework:determining"),
+        ),
+    ),
     Page("Giấy tờ", "documents:papers", ("documents:withdraw",)),
     Page("Tiền", "money:case"),
     Page("Lịch sử", "cases:history", ("cases:correct",)),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from btnn.casework.queries import arrived
+from btnn.casework.queries import duties as asked_of
+
 from ..permissions import may_open
 from ..queries import my_day as day_of
 from ..queries.quiet import quiet_cases
@@ -17,12 +20,18 @@ def my_day(request: HttpRequest) -> HttpResponse:
     """What I must do, what waits on others, what changed since yesterday."""
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
     found = day_of(membership, today)
+    waiting_here = arrived(membership)
     duties = [day.duty(item, membership) for item in found.mine]
     title, text = day.nothing_to_do(membership)
     context = {
         "duties": duties,
         "overdue_count": sum(duty.overdue for duty in duties),
-        "quiet": day.quiet(quiet_cases(membership), membership),
+        "quiet": day.quiet(
+            [case for case in quiet_cases(membership) if case.code not in {one.code for one in waiting_here}],
+            membership,
+        ),
+        "arrived": waiting_here,
+        "asked": asked_of(membership, today),
         "waiting": [day.duty(item, membership) for item in found.waiting],
         "changes": [day.change(item) for item in found.changes[:SHOWN_CHANGES]],
         "more_changes": max(0, len(found.changes) - SHOWN_CHANGES),

@@ -5,6 +5,7 @@ A row whose article, limit or role nobody knows is refused when the list is read
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -174,7 +175,7 @@ def _difficulties(name: str) -> dict[str, Difficulty]:
     return found
 
 
-def _fresh(found: dict[str, object] | dict[str, RequestKind], row: dict[str, str], column: str = "kind") -> str:
+def _fresh(found: Mapping[str, object], row: dict[str, str], column: str = "kind") -> str:
     if row[column] in found:
         raise ValueError(f"{row[column]} stands twice")
     return row[column]

@@ -1,0 +1,70 @@
+"""Phối hợp: what my agency asked of others, what others asked of it, and what of it is my duty today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from btnn.agencies.queries import Membership, Role
+
+from ..models import Request, RequestTurn, Turn
+from .meetings import MeetingView, coming
+from .requests import RequestView, views, visible_requests
+
+MOST = 100
+ENDS = (Turn.ANSWERED, Turn.WITHDRAWN)
+FAR = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Coordination:
+    """The page: what waits first, nearest due first, then what is closed; meetings that lie ahead."""
+
+    of_me: list[RequestView]
+    by_me: list[RequestView]
+    closed: list[RequestView]
+    meetings: list[MeetingView]
+
+
+def coordination(membership: Membership, today: date) -> Coordination:
+    """What passes between the person's agency and others, over all cases in scope."""
+    rows = visible_requests(membership)
+    mine = Q(to_agency_id=membership.agency_id) | Q(agency_id=membership.agency_id)
+    closed = rows.filter(mine).filter(Exists(_ends())).order_by("-pk")[:MOST]
+    return Coordination(
+        of_me=_nearest(_open(rows).filter(to_agency_id=membership.agency_id), today),
+        by_me=_nearest(_open(rows).filter(agency_id=membership.agency_id), today),
+        closed=views(closed, today),
+        meetings=coming(membership, today),
+    )
+
+
+def duties(membership: Membership, today: date) -> list[RequestView]:
+    """Requests that wait for this person's agency, nearest due first: those to answer, and for the head and the
+    accountant of the asking agency the money of a valuation that is owed (NĐ 68 Đ17.4). None for who only watches."""
+    if membership.role == Role.OVERSEER:
+        return []
+    rows = _open(visible_requests(membership))
+    found = _nearest(rows.filter(to_agency_id=membership.agency_id), today)
+    if membership.role in (Role.HEAD, Role.FINANCE):
+        paid = RequestTurn.objects.filter(request_id=OuterRef("pk"), turn__in=(Turn.PAID, Turn.WITHDRAWN))
+        owed = visible_requests(membership).filter(
+            ~Exists(paid), agency_id=membership.agency_id, own_budget__isnull=False
+        )
+        found += [view for view in views(owed[:MOST], today) if view.money_waits is not None]
+    return found
+
+
+def _ends() -> QuerySet[RequestTurn]:
+    return RequestTurn.objects.filter(request_id=OuterRef("pk"), turn__in=ENDS)
+
+
+def _open(rows: QuerySet[Request]) -> QuerySet[Request]:
+    return rows.filter(~Exists(_ends()))
+
+
+def _nearest(rows: QuerySet[Request], today: date) -> list[RequestView]:
+    found = views(rows.order_by("sent_on", "pk")[:MOST], today)
+    return sorted(found, key=lambda view: (view.due or FAR, view.row.sent_on))

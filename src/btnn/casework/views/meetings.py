@@ -1,0 +1,139 @@
+"""Meetings: calling one, its invitations, what came of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from btnn.cases.forms.fields import DayField
+from btnn.cases.queries import CaseFile
+from btnn.law.case import words
+from btnn.law.work import meeting_kinds
+
+from .. import commands, permissions, queries
+from ..commands.meetings import NOT_YOURS
+from ..forms import MeetingForm, MinutesForm
+from ..forms.parts import line
+from ..models import Invitation
+from .paging import EXCHANGE, attempt, done, file_for, found, frame_for, page, who
+
+
+class DeliveryForm(forms.Form):
+    """An invitation arrived on a day."""
+
+    on = DayField(label="Ngày nhận giấy mời")
+    proof = line("Giấy tờ chứng minh", required=False)
+
+
+@require_http_methods(["GET", "POST"])
+def call(request: HttpRequest, code: str, kind: str) -> HttpResponse:
+    """The form of a meeting with its invitations. Answers: 200, 303 called, 403, 404, 422 with all of it kept."""
+    known = meeting_kinds().get(kind.replace("-", "_"))
+    if known is None:
+        raise Http404
+    frame, membership, today = frame_for(request, code), who(request), request.today  # type: ignore[attr-defined]
+    if not permissions.may_work(frame.standing, known.caller):
+        raise PermissionDenied(NOT_YOURS)
+    agencies = queries.addressees(membership, today)
+    names = _names(file_for(request, code), membership.agency.name)
+    data = request.POST if request.method == "POST" else None
+    form = MeetingForm(known, frame.case.field, agencies, names, today, data)
+    refusal = ""
+    if request.method == "POST" and form.is_valid():
+        made: list[Any] = []
+        refusal = attempt(
+            lambda: made.append(
+                commands.call_meeting(code, form.given, form.invited, membership=membership, today=today)
+            )
+        )
+        if not refusal:
+            url = reverse("casework:meeting", args=[code, made[0].number])
+            return done(request, f"Đã ghi cuộc họp và {len(form.invited)} giấy mời.", url)
+    context = frame.context("casework:call", known.title) | {
+        "form": form,
+        "refusal": refusal,
+        "kind": known,
+        "cancel_url": reverse(EXCHANGE, args=[code]),
+    }
+    return page(request, "meeting_form.html", context, bad=request.method == "POST")
+
+
+@require_http_methods(["GET", "POST"])
+def one(request: HttpRequest, code: str, number: int) -> HttpResponse:
+    """One meeting; the delivery of its invitations is noted here. Answers: 200, 303, 403, 404, 422."""
+    frame, membership, today = frame_for(request, code), who(request), request.today  # type: ignore[attr-defined]
+    view = found(lambda: queries.meeting(membership, code, number))
+    chosen = request.POST.get("invitation", "")
+    data = request.POST if request.method == "POST" else None
+    form = DeliveryForm(data, initial={"on": today})
+    refusal = ""
+    if request.method == "POST":
+        item = next((item for item in view.invitations if str(item.pk) == chosen), None)
+        if item is not None and not _may_note(request, frame.standing, item):
+            raise PermissionDenied(NOT_YOURS)
+        if item is None:
+            refusal = "Chọn giấy mời cần ghi ngày nhận."
+        elif form.is_valid():
+            typed = form.cleaned_data
+            refusal = attempt(
+                lambda: commands.note_delivery(code, number, int(chosen), **typed, membership=membership, today=today)
+            )
+            if not refusal:
+                url = reverse("casework:meeting", args=[code, number])
+                return done(request, "Đã ghi ngày nhận giấy mời.", url)
+    context = frame.context("casework:meeting", view.kind.title) | {
+        "view": view,
+        "present": [words.role(role) for role in view.record.present] if view.record is not None else [],
+        "invitations": [(item, words.role(item.role)) for item in view.invitations],
+        "form": form,
+        "refusal": refusal,
+        "to_note": [item for item in view.undelivered if _may_note(request, frame.standing, item)],
+        "chosen": chosen,
+        "may_keep": view.record is None and permissions.may_work(frame.standing, view.kind.caller),
+    }
+    return page(request, "meeting.html", context, bad=request.method == "POST")
+
+
+@require_http_methods(["GET", "POST"])
+def minutes(request: HttpRequest, code: str, number: int) -> HttpResponse:
+    """What came of a meeting. Answers: 200, 303 kept, 403, 404, 409 kept already, 422 with all of it kept."""
+    frame, membership, today = frame_for(request, code), who(request), request.today  # type: ignore[attr-defined]
+    view = found(lambda: queries.meeting(membership, code, number))
+    if not permissions.may_work(frame.standing, view.kind.caller):
+        raise PermissionDenied(NOT_YOURS)
+    url = reverse("casework:meeting", args=[code, number])
+    if view.record is not None:
+        return done(request, "Kết quả cuộc họp này đã được ghi; không ghi lại được.", url)
+    claimants = [party.full_name for party in file_for(request, code).parties if party.capacity == "claimant"]
+    form = MinutesForm(view, claimants, request.POST if request.method == "POST" else None)
+    refusal = ""
+    if request.method == "POST" and form.is_valid():
+        refusal = attempt(lambda: commands.keep_minutes(code, number, form.given, membership=membership, today=today))
+        if not refusal:
+            return done(request, "Đã ghi kết quả cuộc họp.", url)
+    context = frame.context("casework:minutes", f"Kết quả: {view.kind.title.lower()}") | {
+        "form": form,
+        "view": view,
+        "refusal": refusal,
+        "cancel_url": url,
+    }
+    return page(request, "minutes_form.html", context, bad=request.method == "POST")
+
+
+def _may_note(request: HttpRequest, standing: Any, item: Invitation) -> bool:
+    membership = who(request)
+    inviter = item.agency_id == membership.agency_id and permissions.may_note(standing)
+    return inviter or permissions.may_speak_for(membership, item.to_agency_id)
+
+
+def _names(file: CaseFile, own: str) -> dict[str, str]:
+    """Names that the case itself gives to roles: those of the agency, the claimants."""
+    claimants = [party.full_name for party in file.parties if party.capacity == "claimant"]
+    officer = file.case.officer.full_name if file.case.officer is not None else ""
+    names = {"claimant": ", ".join(claimants)[:200], "officer": officer, "agency_leader": own}
+    return {role: name for role, name in names.items() if name}
