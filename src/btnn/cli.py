@@ -27,7 +27,7 @@ WEB_COMMANDS = {
     "demo": "nạp dữ liệu minh họa",
     "manage": "lệnh quản trị của khung web",
     "agencies": "nạp danh mục đơn vị hành chính (load), giao quyền quản trị (administrator)",
-    "cases": "tính lại các vụ việc (rebuild), xem trước thay đổi của lịch, tham số (preview)",
+    "cases": "tính lại (rebuild), xem trước thay đổi (preview), nhập hồ sơ cũ (import), xuất vụ việc (export)",
     "audit": "kiểm tra chuỗi sự kiện (verify)",
     "health": "kiểm tra hệ thống",
     "law adopt": "áp dụng ngày nghỉ đã công bố",

@@ -175,3 +175,10 @@ def may_open(membership: Membership) -> bool:
 def recordable(standing: Standing) -> frozenset[str]:
     """All events that this person may record in the case, the law left aside."""
     return frozenset(name for name in EVENTS if may_record(standing, name))
+def may_import(membership: Membership) -> bool:
+    """May this person take in old cases from a sheet? The head of a body that settles claims, who answers for all
+    that was done then, whoever did it."""
+    kinds = MAY_OPEN_KINDS - {AgencyKind.JUSTICE_DEPARTMENT}
+    return membership.agency.kind in kinds and membership.role == Role.HEAD
+
+

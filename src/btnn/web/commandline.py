@@ -201,6 +201,11 @@ def _parser() -> argparse.ArgumentParser:
     turn = cases.add_parser("turn", help="tính các vụ việc có hạn đã qua tính đến hôm nay", add_help=False)
     turn.set_defaults(action=_cases, what="turning", passes_on=True)
 
+    imported = cases.add_parser("import", help="nhập hồ sơ cũ từ bảng .xlsx, .csv", add_help=False)
+    imported.set_defaults(action=_cases, what="importing.command", passes_on=True)
+    exported = cases.add_parser("export", help="xuất các mục ghi của một vụ việc", add_help=False)
+    exported.set_defaults(action=_cases, what="exporting", passes_on=True)
+
     preview = cases.add_parser("preview", help="xem trước: đổi lịch nghỉ, tham số thì vụ việc nào đổi", add_help=False)
     preview.set_defaults(action=_cases, what="recounting.preview_command", passes_on=True)
 

@@ -1,6 +1,7 @@
 """The only writers of cases.
 
     open_case(...)      a claim comes in: the case, its people and its first event
+    import_case(...)    an old case comes in whole, with its true legal dates
     record_event(...)   any further event
     add_party, amend_party, end_party, record_post, reveal_party   the people of a case
     save_assessment(...)  keep an assessment of damages with its case
@@ -23,6 +24,7 @@ from .acts import (
 from .assessing import save_assessment
 from .entering import held, let_in
 from .officials import record_post
+from .importing import OldEvent, import_case
 from .opening import open_case
 from .parties import add_party, amend_party, end_party
 from .party_data import PartyData, data_of
@@ -32,6 +34,7 @@ from .revealing import reveal_party
 __all__ = [
     "PartyData",
     "Recorded",
+    "OldEvent",
     "accept_claim",
     "add_party",
     "amend_party",
@@ -44,6 +47,7 @@ __all__ = [
     "let_in",
     "open_case",
     "record_event",
+    "import_case",
     "record_post",
     "request_funding",
     "reveal_party",

@@ -58,7 +58,7 @@ def append(
     """
     if draft.on > today:
         raise Unlawful(f"Ngày {draft.on:%d/%m/%Y} chưa đến; chỉ ghi việc đã xảy ra.")
-    event = _chained(case, events, draft, membership, at or timezone.now())
+    event = chained(case, events, draft, membership, at or timezone.now())
     try:
         with transaction.atomic():
             event.save(force_insert=True)
@@ -74,7 +74,7 @@ def append(
     return Recorded(case, event, view)
 
 
-def _chained(case: Case, events: list[CaseEvent], draft: Draft, membership: Membership, at: datetime) -> CaseEvent:
+def chained(case: Case, events: list[CaseEvent], draft: Draft, membership: Membership, at: datetime) -> CaseEvent:
     """The row of the draft, checked against the closed list and linked to the end of the chain."""
     data = clean(draft.type, draft.data)
     event = CaseEvent(
