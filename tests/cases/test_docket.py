@@ -116,4 +116,4 @@ def test_choices_are_officers_for_those_who_settle_and_agencies_for_those_who_wa
     assert len(choices.officers) == 2
     assert choices.agencies == []
     choices = queries.docket_choices(pen.province.person("stp.overseer"), TODAY)
-    assert {body.code for body in choices.agencies} == {"sxd", "snn", "xa"}
+    assert {body.code for body in choices.agencies} == {"ubnd", "sxd", "snn", "xa"}

@@ -26,11 +26,13 @@ def canonical(
     named_user_id: int | None,
     named_agency_id: int | None,
     data: dict[str, Any],
+    on_behalf_of_id: int | None = None,
 ) -> bytes:
-    """The one spelling of an entry: JSON, keys sorted, no spaces, UTF-8, the moment in UTC."""
+    """The one spelling of an entry: JSON, keys sorted, no spaces, UTF-8, the moment in UTC. On whose behalf it was
+    recorded stands in it only where there is somebody, as in the entries from before there was such a thing."""
     if at.tzinfo is None:
         raise ValueError("the moment of recording needs its time zone")
-    content = {
+    content: dict[str, Any] = {
         "previous": previous_hash,
         "case": case_code,
         "number": number,
@@ -44,6 +46,8 @@ def canonical(
         "named_agency": named_agency_id,
         "data": data,
     }
+    if on_behalf_of_id is not None:
+        content["on_behalf_of"] = on_behalf_of_id
     text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     return text.encode()
 

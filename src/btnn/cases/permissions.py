@@ -20,11 +20,13 @@ from .models import ScopeCapacity
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A person before a case: the role acted under, the agency's capacities in it, and whether this
-    person is the settlement officer. A case not yet opened has no capacities."""
+    person is the settlement officer. A case not yet opened has no capacities. `predecessors` are the agencies that
+    this one came after."""
 
     membership: Membership
     capacities: frozenset[str]
     is_officer_of_case: bool = False
+    predecessors: frozenset[int] = frozenset()
 
     @property
     def role(self) -> str:
@@ -135,8 +137,10 @@ def may_record(standing: Standing, event_type: str) -> bool:
 
 
 def may_correct(standing: Standing, *, recorded_by: int, recorded_at_agency: int) -> bool:
-    """An entry is put right by whoever recorded it or by the head, both of the agency that recorded it."""
-    if standing.membership.agency_id != recorded_at_agency or standing.role in ONLY_LOOK:
+    """An entry is put right by whoever recorded it or by the head, both of the agency that recorded it
+    or of its successor."""
+    own = recorded_at_agency == standing.membership.agency_id or recorded_at_agency in standing.predecessors
+    if not own or standing.role in ONLY_LOOK:
         return False
     return standing.role == Role.HEAD or standing.membership.user_id == recorded_by
 
@@ -172,9 +176,6 @@ def may_open(membership: Membership) -> bool:
     )
 
 
-def recordable(standing: Standing) -> frozenset[str]:
-    """All events that this person may record in the case, the law left aside."""
-    return frozenset(name for name in EVENTS if may_record(standing, name))
 def may_import(membership: Membership) -> bool:
     """May this person take in old cases from a sheet? The head of a body that settles claims, who answers for all
     that was done then, whoever did it."""
@@ -182,3 +183,6 @@ def may_import(membership: Membership) -> bool:
     return membership.agency.kind in kinds and membership.role == Role.HEAD
 
 
+def recordable(standing: Standing) -> frozenset[str]:
+    """All events that this person may record in the case, the law left aside."""
+    return frozenset(name for name in EVENTS if may_record(standing, name))

@@ -14,6 +14,7 @@ from btnn.law.case.vocabulary import SETTLEMENT_ENDS
 from btnn.law.sources import LAW
 
 from .folding import fold
+from .following import settling_now
 from .models import Case, CaseEvent, CaseLimit, Party, PartyCapacity
 from .models.case import OPEN_STATUSES
 from .story import Facts, tell
@@ -51,10 +52,11 @@ def case_values(
     values: dict[str, Any] = {lane: view.lanes[lane] for lane in LANES}
     values |= {
         "interruption": view.interruption or "",
-        "settling_agency_id": facts.settling_agency,
+        "settling_agency_id": settling_now(case.pk, facts.settling_agency),
         "officer_id": facts.officer,
         "field": facts.field,
         "register_number": facts.register_number,
+        "register_agency_id": facts.register_agency,
         "opened_on": facts.opened_on,
         "claimant_name": claimant_name(parties),
         "search_text": search_text(case.code, facts.numbers, parties),

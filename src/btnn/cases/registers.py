@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import connection
+from django.db.models import Q
 
 from .models import AcceptanceRegister, Case, CaseCodeRegister
 
@@ -18,7 +19,8 @@ def next_acceptance_number(agency_id: int, year: int) -> str:
     while True:
         taken = _take(AcceptanceRegister._meta.db_table, ("agency_id", "year"), (agency_id, year))
         number = f"{taken:02d}/{year}"
-        if not Case.objects.filter(settling_agency_id=agency_id, register_number=number).exists():
+        own = Q(register_agency_id=agency_id) | Q(settling_agency_id=agency_id)  # a successor goes on counting
+        if not Case.objects.filter(own, register_number=number).exists():
             return number
 
 

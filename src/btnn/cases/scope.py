@@ -1,7 +1,7 @@
 """Which agencies have to do with a case, from its events and the tree of agencies on their days.
 
-Rows are added by commands and by `btnn cases rebuild`, never taken away: whoever had to do with a case
-once can still account for it.
+Rows are added by commands, by successions (`following`) and by `btnn cases rebuild`, never taken away: whoever had to
+do with a case once can still account for it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from datetime import date
 
 from btnn.agencies.queries import Agency, AgencyKind, ancestors, department, finance_body
 
+from .following import followed
 from .models import Case, CaseAgency, CaseEvent, ScopeCapacity
 
 NAMES_AGENCY = ("agency_determined", "dossier_transferred")
@@ -20,11 +21,16 @@ Row = tuple[int, str, date]
 
 
 def rows_for(event: CaseEvent, case: Case, events: Sequence[CaseEvent]) -> list[Row]:
-    """The (agency, capacity, since) that one event brings to the case; `events` are those before it. A correction
-    brings what its replacement would have brought."""
+    """The (agency, capacity, since) that one event brings to the case, successors of these agencies with them;
+    `events` are those before it. A correction brings what its replacement would have brought."""
+    rows = _rows_of(event, case, events)
+    return followed(case.pk, rows, lambda body, on: _overseers(body, case.province, on)) if rows else []
+
+
+def _rows_of(event: CaseEvent, case: Case, events: Sequence[CaseEvent]) -> list[Row]:
     if event.type == "entry_corrected":
         replacement = _replacement(event, events)
-        return rows_for(replacement, case, events) if replacement is not None else []
+        return _rows_of(replacement, case, events) if replacement is not None else []
     found: list[Row] = []
     if event.type == "dossier_received":
         if event.data.get("receiver") == "justice_department":

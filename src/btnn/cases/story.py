@@ -19,7 +19,8 @@ NUMBERS = ("number", "basis_number")  # of papers, by which a case is found
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the docket shows beside the law's answer. Identifiers are primary keys."""
+    """What the docket shows beside the law's answer. Identifiers are primary keys; the settling agency is that of its
+    day, which a successor may have followed."""
 
     settling_agency: int | None
     officer: int | None
@@ -27,6 +28,7 @@ class Facts:
     register_number: str
     opened_on: date
     numbers: tuple[str, ...]
+    register_agency: int | None = None
 
 
 def as_entry(event: CaseEvent) -> Entry:
@@ -52,6 +54,7 @@ def facts(events: Sequence[CaseEvent], entries: list[Entry]) -> Facts:
     """The facts that the counted entries (corrections applied) give."""
     named = _named(events)
     agency: int | None = None
+    register_agency: int | None = None
     officer: int | None = None
     field = register_number = ""
     opened_on: date | None = None
@@ -69,10 +72,12 @@ def facts(events: Sequence[CaseEvent], entries: list[Entry]) -> Facts:
             agency = named[entry.number][1] or agency
         elif entry.type == "claim_accepted":
             register_number = str(entry.data["number"])
+            register_agency = row.actor_agency_id
         elif entry.type == "officer_appointed":
             officer = named[entry.number][0]
         numbers += [told for name in NUMBERS if isinstance(told := entry.data.get(name), str)]
-    return Facts(agency, officer, field, register_number, opened_on or events[0].on, tuple(numbers))
+    first_day = opened_on or events[0].on
+    return Facts(agency, officer, field, register_number, first_day, tuple(numbers), register_agency)
 
 
 def _named(events: Sequence[CaseEvent]) -> dict[int, tuple[int | None, int | None]]:

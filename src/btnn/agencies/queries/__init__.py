@@ -21,7 +21,7 @@ from ..models import (
 )
 from ..periods import in_force
 from .bodies import SETTLING_KINDS, agency_by_code, department, finance_body, settling_agencies
-from .heirs import heirs, main_heir, origins, standing_body
+from .heirs import heirs, main_heir, origins, predecessors, standing_body
 from .people import absent_on, membership_chosen, memberships, officers, people_of
 from .staffing import Gap, gaps
 from .tree import Node, ancestors, branch, tree
@@ -61,6 +61,7 @@ __all__ = [
     "officers",
     "origins",
     "people_of",
+    "predecessors",
     "provinces",
     "settling_agencies",
     "standing_body",

@@ -19,6 +19,17 @@ def origins(agency_id: int) -> list[AgencySuccession]:
     return list(rows.order_by("on", "pk"))
 
 
+def predecessors(agency_id: int) -> frozenset[int]:
+    """Every agency that this one came after, by however many steps. One query where there is none."""
+    found: set[int] = set()
+    step = {agency_id}
+    while step:
+        rows = AgencySuccession.objects.filter(successor_id__in=step).values_list("former_id", flat=True)
+        step = set(rows) - found - {agency_id}
+        found |= step
+    return frozenset(found)
+
+
 def main_heir(agency_id: int) -> AgencySuccession | None:
     """The succession that takes over what nobody was chosen for; None when the agency goes on itself."""
     return AgencySuccession.objects.filter(former_id=agency_id, main=True).select_related("successor").first()

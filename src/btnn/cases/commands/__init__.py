@@ -5,6 +5,7 @@
     record_event(...)   any further event
     add_party, amend_party, end_party, record_post, reveal_party   the people of a case
     save_assessment(...)  keep an assessment of damages with its case
+    follow_succession(...)  cases go along with what came after their agency
     accept_claim, appoint_officer, determine_agency, transfer_dossier, request_funding, correct_entry
                         the same, for events that name a register number, a person, an agency or an entry
     held(...), let_in(...)  for the other rooms: a case held for an act that is no event; another agency let into it
@@ -23,8 +24,9 @@ from .acts import (
 )
 from .assessing import save_assessment
 from .entering import held, let_in
-from .officials import record_post
+from .following import follow_succession
 from .importing import OldEvent, import_case
+from .officials import record_post
 from .opening import open_case
 from .parties import add_party, amend_party, end_party
 from .party_data import PartyData, data_of
@@ -32,9 +34,9 @@ from .recording import Recorded, record_event
 from .revealing import reveal_party
 
 __all__ = [
+    "OldEvent",
     "PartyData",
     "Recorded",
-    "OldEvent",
     "accept_claim",
     "add_party",
     "amend_party",
@@ -43,11 +45,12 @@ __all__ = [
     "data_of",
     "determine_agency",
     "end_party",
+    "follow_succession",
     "held",
+    "import_case",
     "let_in",
     "open_case",
     "record_event",
-    "import_case",
     "record_post",
     "request_funding",
     "reveal_party",

@@ -6,6 +6,7 @@ from .case import Case, CaseLimit, CaseSearch
 from .event import CaseEvent
 from .official import OfficialPost, PostKind
 from .party import AuthorityKind, IdentityKind, Party, PartyCapacity, PartyChange, PartyKind
+from .passing import CasePassing
 from .registers import AcceptanceRegister, CaseCodeRegister
 from .reveal import PartyReveal
 from .scope import CaseAgency, ScopeCapacity
@@ -21,6 +22,7 @@ __all__ = [
     "CaseCodeRegister",
     "CaseEvent",
     "CaseLimit",
+    "CasePassing",
     "CaseSearch",
     "IdentityKind",
     "OfficialPost",

@@ -14,7 +14,9 @@ class Case(models.Model):
 
     Only `code`, `province`, `filed_with`, `law_version`, `opening_token` are given at the opening;
     everything else is computed from the events as of `projected_on`. `event_number` and `chain_head`
-    are the end of the chain. `changes_on` is the first day on which the row changes by itself.
+    are the end of the chain. `settling_agency` is the body that settles the claim now, by succession where
+    the one of its day is no more; `register_agency` the one in whose register the number stands.
+    `changes_on` is the first day on which the row changes by itself.
     """
 
     code = models.CharField("mã vụ việc", max_length=24, unique=True)
@@ -42,6 +44,15 @@ class Case(models.Model):
     claimant_name = models.CharField("người yêu cầu bồi thường", max_length=200, blank=True)
     search_text = models.TextField("chữ để tìm", blank=True)
     register_number = models.CharField("số thụ lý", max_length=40, blank=True)
+    register_agency = models.ForeignKey(
+        "agencies.Agency",
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        db_index=False,
+        verbose_name="cơ quan có sổ thụ lý",
+    )
     law_version = models.CharField("luật áp dụng", max_length=40)
 
     competence = models.CharField(max_length=24, default="unknown")
@@ -75,7 +86,7 @@ class Case(models.Model):
         verbose_name_plural = "vụ việc"
         constraints = [
             models.UniqueConstraint(
-                fields=["settling_agency", "register_number"],
+                fields=["register_agency", "register_number"],
                 condition=~Q(register_number=""),
                 name="case_register_number_once",
             ),

@@ -11,6 +11,7 @@ class CaseEvent(models.Model):
 
     `named_user` and `named_agency` are the person or agency that the entry is about (the officer
     appointed, the agency determined, the finance department asked), where they are known to the system.
+    `on_behalf_of` is the head in whose name the actor recorded it (thừa ủy quyền), if any.
     Triggers refuse UPDATE, DELETE and TRUNCATE, and any row that does not continue its case's chain.
     """
 
@@ -23,6 +24,9 @@ class CaseEvent(models.Model):
     actor = models.ForeignKey("agencies.User", models.PROTECT, related_name="+", verbose_name="người ghi")
     actor_agency = models.ForeignKey(
         "agencies.Agency", models.PROTECT, related_name="+", verbose_name="cơ quan của người ghi"
+    )
+    on_behalf_of = models.ForeignKey(
+        "agencies.User", models.PROTECT, related_name="+", null=True, blank=True, verbose_name="thừa ủy quyền của"
     )
     named_user = models.ForeignKey("agencies.User", models.PROTECT, related_name="+", null=True, blank=True)
     named_agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", null=True, blank=True)
