@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("agencies", "0004_who_may_change_bodies"),
-        ("cases", "0008_drafts_and_presence"),
+        ("cases", "0008_follow_successors"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
