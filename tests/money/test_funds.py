@@ -63,7 +63,8 @@ def test_finance_sees_what_is_asked_for_with_its_day(asked, read):
     page = read("stc.finance", "money:funds")
     assert asked.case.code in page and "40.000.000 đồng" in page and "Sở Xây dựng" in page
     assert "Ngân sách cấp tỉnh" in page
-    assert "Bằng số được quyết định 40.000.000 đồng trừ số đã tạm ứng 0 đồng" in page
+    assert "Bằng số được quyết định 40.000.000 đồng." in page
+    assert "Bản sao văn bản làm căn cứ yêu cầu bồi thường (Đ62.2b): Hồ sơ chưa ghi số" in page
     assert "Cấp kinh phí bồi thường" in page and "Đề nghị hoàn thiện hồ sơ cấp kinh phí" in page
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from btnn.law.case import CaseView, words
+from btnn.law.case.ledger import Ledger, ledger
 from btnn.law.case.reader import Entry
 from btnn.law.case.record import counted_entries
 from btnn.law.case.vocabulary import HEADS
@@ -62,7 +63,9 @@ def money_table(view: CaseView, entries: list[Entry], latest: Mapping[str, CaseA
         for head in heads
     ]
     totals = tuple((COLUMNS[place], sum(lists[place].values())) for place in known)
-    return MoneyTable(tuple(COLUMNS[place] for place in known), rows, totals, _steps(view, known))
+    return MoneyTable(
+        tuple(COLUMNS[place] for place in known), rows, totals, _steps(view, known, ledger(entries, as_of=view.as_of))
+    )
 
 
 def _behind(row: CaseAssessment | None, head: str) -> int:
@@ -84,21 +87,21 @@ def _lists(entries: Sequence[Entry]) -> list[dict[str, int]]:
     return found
 
 
-def _steps(view: CaseView, known: list[int]) -> list[tuple[str, int, str]]:
+def _steps(view: CaseView, known: list[int], book: Ledger) -> list[tuple[str, int, str]]:
+    """The sums of decision and payment; what is due, or must come back, as the ledger has it."""
     money = view.money
-    steps: list[tuple[str, int, str]] = []
-    if money["agreed"] and 2 not in known:
-        steps.append(("Thỏa thuận khi thương lượng", money["agreed"], ""))
-    if money["decided"]:
-        steps.append(("Quyết định bồi thường", money["decided"], ""))
-    if money["advanced"]:
-        steps.append(("Đã tạm ứng", money["advanced"], "nằm trong số đã chi trả" if money["paid"] else ""))
-    if money["paid"]:
-        steps.append(("Đã chi trả", money["paid"], ""))
-    if money["decided"] > money["paid"]:
-        steps.append(("Còn phải chi trả", money["decided"] - money["paid"], ""))
-    if money["to_reimburse"]:
-        steps.append(("Người thi hành công vụ phải hoàn trả", money["to_reimburse"], ""))
-    if money["reimbursed"]:
-        steps.append(("Đã hoàn trả", money["reimbursed"], ""))
-    return steps
+    back = money["paid"] if view.state.must_recover else 0
+    told = (
+        ("Thỏa thuận khi thương lượng", 0 if 2 in known else money["agreed"], ""),
+        ("Quyết định bồi thường", money["decided"], "" if book.owed else "không còn giá trị"),
+        ("Đã tạm ứng", money["advanced"], "nằm trong số đã chi trả" if money["paid"] else ""),
+        ("Cơ quan tài chính đã cấp", book.granted, ""),
+        ("Đã chi trả", money["paid"], "sau khi trừ số đã thu hồi" if book.recovered else ""),
+        ("Còn phải chi trả", max(book.due, 0) if book.owed else 0, ""),
+        ("Đã thu hồi", book.recovered, ""),
+        ("Còn phải thu hồi", back, ""),
+        ("Đã sung quỹ nhà nước", book.forfeited, ""),
+        ("Người thi hành công vụ phải hoàn trả", money["to_reimburse"], ""),
+        ("Đã hoàn trả", money["reimbursed"], ""),
+    )
+    return [row for row in told if row[1]]

@@ -16,6 +16,8 @@ from btnn.cases.queries.funds import (
     running_limits,
 )
 from btnn.law.case.ledger import Ledger, Line, ledger
+from btnn.law.case.reader import Entry
+from btnn.law.case.record import counted_entries
 
 from ..permissions import is_of_finance
 from .groups import Group, groups_for
@@ -26,10 +28,15 @@ GRANTS = ("funding_granted", "advance_funding_granted")
 
 @dataclass(frozen=True, slots=True)
 class FundsRow:
-    """One case of the list with its ledger."""
+    """One case of the list with its ledger; `entries` are those that count, by their legal dates."""
 
     told: ToldCase
     book: Ledger
+    entries: list[Entry]
+
+    def last(self, event: str) -> Entry | None:
+        """The latest counted entry of a kind."""
+        return next((entry for entry in reversed(self.entries) if entry.type == event), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,11 @@ def funds(membership: Membership, group: Group, today: date, after: str = "", si
         page = cases_waiting(membership, group.limits, today, own=own, after=after, size=size)
     else:
         page = cases_at(membership, group.where, today, own=own, after=after, size=size)
-    rows = [FundsRow(told, ledger(told.entries, as_of=today)) for told in page.cases if group.keep(told)]
+    rows = [
+        FundsRow(told, ledger(told.entries, as_of=today), counted_entries(told.entries))
+        for told in page.cases
+        if group.keep(told)
+    ]
     return FundsPage(rows, page.after, _counts(membership, groups_for(membership), own))
 
 

@@ -3,6 +3,7 @@ back."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,13 +11,16 @@ from django.urls import reverse
 
 from btnn.cases.queries import CaseFile
 from btnn.law.amounts import dong_in_words
-from btnn.law.case import words
+from btnn.law.case import CaseView, words
+from btnn.law.case.reader import Entry
 from btnn.law.case.replay import NextStep
 from btnn.law.case.vocabulary import SETTLEMENT_ENDS
 from btnn.law.funding_dossier import BASIS_COPY, DECISION, REQUEST, Paper, papers
 from btnn.web.wording import dong, short_date
 
 from ..queries import CaseMoney
+
+Last = Callable[[str], Entry | None]
 
 # The events of money in the order of the way.
 STEPS = (
@@ -106,52 +110,51 @@ def recovery(money: CaseMoney) -> dict[str, Any] | None:
     return {"whole": book.paid + book.recovered, "back": book.recovered, "left": book.paid}
 
 
-def dossier(money: CaseMoney) -> list[PaperRow]:
-    """The papers of the request for money with what the record says of each; nothing while no decision stands."""
-    view = money.file.view
+def dossier(view: CaseView, owed: int, last: Last) -> list[PaperRow]:
+    """The papers of the request for money with what the record says of each; nothing while no decision stands.
+    `last` gives the latest counted entry of a kind, `owed` what the standing decision gives."""
     stage = view.lanes["settlement"]
-    if not money.book.owed or (stage in SETTLEMENT_ENDS and view.lanes["court"] != "judged"):
+    if not owed or (stage in SETTLEMENT_ENDS and view.lanes["court"] != "judged"):
         return []
-    suit = money.last("lawsuit_filed")
-    judged = money.last("judgment_effective")
+    suit, judged = last("lawsuit_filed"), last("judgment_effective")
     inside = judged is not None and suit is not None and suit.data["basis"] == "55"
-    return [_paper(paper, money) for paper in papers(inside_a_case=inside)]
+    return [_paper(paper, view, last) for paper in papers(inside_a_case=inside)]
 
 
-def _paper(paper: Paper, money: CaseMoney) -> PaperRow:
-    known, there = _KNOWN[paper.code](money)
+def _paper(paper: Paper, view: CaseView, last: Last) -> PaperRow:
+    known, there = _KNOWN[paper.code](view, last)
     return PaperRow(paper.title, ", ".join(paper.says), paper.source, known, there)
 
 
-def _request(money: CaseMoney) -> tuple[str, bool]:
-    entry = money.last("funding_requested")
+def _request(view: CaseView, last: Last) -> tuple[str, bool]:
+    entry = last("funding_requested")
     if entry is None:
         return "Chưa gửi.", False
     return f"Gửi ngày {short_date(entry.on)}, đề nghị cấp {dong(int(str(entry.data['amount'])))}.", True
 
 
-def _basis(money: CaseMoney) -> tuple[str, bool]:
-    entry = money.last("dossier_received")
+def _basis(view: CaseView, last: Last) -> tuple[str, bool]:
+    entry = last("dossier_received")
     data = entry.data if entry is not None else {}
     number, issuer = data.get("basis_number"), data.get("basis_issuer")
     if number or issuer:
         return " ".join(str(part) for part in (f"Số {number}" if number else "", issuer or "") if part) + ".", True
-    got = money.last("basis_document_received")
+    got = last("basis_document_received")
     if got is not None:
         return f"Cơ quan có thẩm quyền cung cấp ngày {short_date(got.on)}.", bool(got.data.get("sufficient"))
     return "Hồ sơ chưa ghi số văn bản làm căn cứ; kiểm tra bản giấy.", False
 
 
-def _decision(money: CaseMoney) -> tuple[str, bool]:
-    judged = money.last("judgment_effective")
+def _decision(view: CaseView, last: Last) -> tuple[str, bool]:
+    judged = last("judgment_effective")
     if judged is not None:
         number = judged.data.get("number")
         return f"Bản án{f' số {number}' if number else ''} có hiệu lực từ {short_date(judged.on)}.", True
-    entry = money.last("decision_issued")
+    entry = last("decision_issued")
     if entry is None:
         return "Chưa có.", False
     told = f"Quyết định số {entry.data['number']} ngày {short_date(entry.on)}"
-    if money.file.view.lanes["settlement"] in BEFORE_EFFECT:
+    if view.lanes["settlement"] in BEFORE_EFFECT:
         return f"{told}, chưa có hiệu lực.", False
     return f"{told}, đã có hiệu lực.", True
 

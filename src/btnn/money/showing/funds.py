@@ -11,17 +11,15 @@ from django.urls import reverse
 from btnn.agencies.queries import Membership
 from btnn.cases.permissions import ScopeCapacity, Standing, may_record
 from btnn.law.case import words
-from btnn.law.case.record import counted_entries
 from btnn.law.limits import all_limits
 from btnn.web.wording import days_left, dong, short_date
 
 from ..permissions import is_of_finance
 from ..queries import FundsRow, Granted
-from .case_page import STEPS
+from .case_page import STEPS, dossier
 
 BUDGETS = {"central": "Ngân sách trung ương", "provincial": "Ngân sách cấp tỉnh"}
-RETURNED = ("Đã trả lại", "chờ cơ quan hoàn thiện hồ sơ")
-QUARTERS = (1, 2, 3, 4)
+QUARTERS = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +87,8 @@ def _amount(row: FundsRow, limit_id: str) -> tuple[str, int]:
     if state.must_recover:
         return "còn phải thu hồi", book.paid
     if limit_id in ("pay_advance_own_budget", "request_advance_from_finance"):
-        proposed = [e for e in counted_entries(row.told.entries) if e.type == "advance_proposed"]
-        return "mức tạm ứng đề xuất", int(str(proposed[-1].data["amount"])) if proposed else 0
+        proposed = row.last("advance_proposed")
+        return "mức tạm ứng đề xuất", int(str(proposed.data["amount"])) if proposed is not None else 0
     if limit_id in ("finance_allocates_funds", "finance_completes_defective_dossier", "finance_grants_advance"):
         return "số tiền đề nghị", book.asked
     if row.told.view.lanes["settlement"] == "paid":
@@ -102,8 +100,7 @@ def _amount(row: FundsRow, limit_id: str) -> tuple[str, int]:
 
 def _notes(row: FundsRow, limit_id: str) -> list[str]:
     told, found = row.told, []
-    entries = counted_entries(told.entries)
-    for entry in entries:
+    for entry in row.entries:
         if entry.type == "funding_returned" and told.view.lanes["settlement"] == "funding_requested":
             defect = entry.data.get("defect")
             reason = words.choice("defect", str(defect)) + ". " if defect else ""
@@ -111,9 +108,14 @@ def _notes(row: FundsRow, limit_id: str) -> list[str]:
     if told.view.state.funding_returned:
         found.append("Đang chờ cơ quan giải quyết bồi thường gửi lại hồ sơ đã hoàn thiện.")
     elif limit_id in ("finance_allocates_funds", "finance_completes_defective_dossier"):
-        asked = next((entry for entry in reversed(entries) if entry.type == "funding_requested"), None)
+        asked = row.last("funding_requested")
         if asked is not None:
             found.append(f"Gửi ngày {short_date(asked.on)}." + _beside(row, asked.data.get("reason")))
+        found += [
+            f"{paper.title} ({paper.source.rsplit(', ', 1)[-1]}): {paper.known}"
+            for paper in dossier(told.view, row.book.owed, row.last)
+            if not paper.there
+        ]
     for limit in told.view.limits:
         if limit.id == "val_forfeiture_to_treasury" and told.view.lanes["settlement"] == "payment_notified":
             over = limit.due < told.view.as_of
@@ -131,7 +133,8 @@ def _beside(row: FundsRow, reason: object) -> str:
     """How what is asked for stands to what is still due."""
     rest = max(row.book.due, 0)
     if row.book.asked == rest:
-        return f" Bằng số được quyết định {dong(row.book.decided)} trừ số đã tạm ứng {dong(row.book.advanced)}."
+        less = f" trừ số đã tạm ứng {dong(row.book.advanced)}" if row.book.advanced else ""
+        return f" Bằng số được quyết định {dong(row.book.decided)}{less}."
     told = f" Khác số còn phải chi trả {dong(rest)}."
     return f"{told} Lý do: {reason}" if reason else f"{told} Không nêu lý do."
 
@@ -153,7 +156,7 @@ def quarters(found: Granted) -> list[QuarterRow]:
         amounts = [(word, sum(totals.get((one, name), 0) for one in wanted)) for name, word in BUDGETS.items()]
         return QuarterRow(label, amounts, sum(amount for _, amount in amounts))
 
-    return [*(row(f"Quý {number}", (number,)) for number in QUARTERS), row("Cả năm", QUARTERS)]
+    return [*(row(f"Quý {word}", (number,)) for number, word in QUARTERS.items()), row("Cả năm", tuple(QUARTERS))]
 
 
 def grant_rows(found: Granted) -> list[dict[str, Any]]:

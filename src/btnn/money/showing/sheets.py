@@ -12,7 +12,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 from btnn.web.wording import short_date
 
 from ..queries import CaseMoney, Granted
-from .funds import BUDGETS
+from .funds import BUDGETS, QUARTERS
 from .ledger import account_rows, line_rows, share_rows
 
 Cell = str | int | date
@@ -88,7 +88,9 @@ def granted_sheet(found: Granted, body: str) -> bytes:
         )
         for grant in found.grants
     ]
-    totals = [(f"Quý {quarter}", BUDGETS.get(budget, ""), sum_) for (quarter, budget), sum_ in found.totals.items()]
+    totals = [
+        (f"Quý {QUARTERS[quarter]}", BUDGETS.get(budget, ""), sum_) for (quarter, budget), sum_ in found.totals.items()
+    ]
     return workbook(
         f"Kinh phí bồi thường đã cấp năm {found.year} – {body} (đồng)",
         (

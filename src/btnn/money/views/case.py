@@ -37,7 +37,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "turnover": sum(row.debit for row in accounts),
         "advance": money.advance,
         "base_words": dong_in_words(money.advance.least) if money.advance else "",
-        "dossier": dossier(money),
+        "dossier": dossier(file.view, money.book.owed, money.last),
         "recovery": recovery(money),
         "print_title": f"Tiền bồi thường – {file.case.code}",
     }
