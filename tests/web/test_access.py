@@ -8,6 +8,7 @@ from django.test import override_settings
 from django.urls import include, path
 
 from btnn.agencies import commands
+from btnn.agencies.queries import Role
 from btnn.web import doors
 from btnn.web.policies import POLICIES
 from btnn.web.urls import urlpatterns as house
@@ -26,7 +27,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 @pytest.fixture(autouse=True)
 def policies(monkeypatch):
     monkeypatch.setitem(POLICIES, "trong", doors.member)
-    monkeypatch.setitem(POLICIES, "thu-truong", doors.roles(commands.Role.HEAD))
+    monkeypatch.setitem(POLICIES, "thu-truong", doors.roles(Role.HEAD))
 
 
 @pytest.fixture
@@ -99,3 +100,12 @@ def test_signing_in_and_out(client, person, agency):
     assert "không đúng" in wrong.content.decode()
     client.post("/dang-nhap/", {"username": "an", "password": "mot-mat-khau-dai-2026"})
     assert client.get("/trong/").status_code == 200
+
+
+def test_who_holds_several_roles_is_offered_them_on_every_page(client, person, agency):
+    commands.appoint(person, agency, "officer", valid_from=date(2020, 1, 1))
+    assert 'action="/vai-tro/"' not in client.get("/").content.decode()
+    commands.appoint(person, agency, "finance", valid_from=date(2020, 1, 1))
+    page = client.get("/").content.decode()
+    assert 'action="/vai-tro/"' in page
+    assert "Tài chính - kế toán, " in page

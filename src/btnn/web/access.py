@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 
-from btnn.agencies.queries import membership_chosen
+from btnn.agencies.queries import chosen, memberships
 from btnn.cases import wall
 from btnn.web.clock import today
 from btnn.web.doors import Words
@@ -27,7 +27,8 @@ def _whole(response: HttpResponse) -> HttpResponse:
 
 
 class RoutePolicyMiddleware:
-    """Puts `request.membership` and `request.today` there, then asks the route's policy before the view runs.
+    """Puts `request.membership`, all roles `request.held` and `request.today` there, then asks the route's policy
+    before the view runs.
 
     For a person with a role it runs the view itself, behind the second wall (`btnn.cases.wall`)."""
 
@@ -35,6 +36,7 @@ class RoutePolicyMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.held = []  # type: ignore[attr-defined]
         request.membership = None  # type: ignore[attr-defined]
         request.today = today()  # type: ignore[attr-defined]
         return self.get_response(request)
@@ -48,8 +50,8 @@ class RoutePolicyMiddleware:
             log.error("route without policy refused: %s", match.route if match else request.path)
             raise PermissionDenied("Trang này chưa được mở.")
         if request.user.is_authenticated:
-            chosen = request.session.get(CHOSEN)
-            request.membership = membership_chosen(request.user, request.today, chosen)  # type: ignore[attr-defined]
+            request.held = memberships(request.user, request.today)  # type: ignore[attr-defined]
+            request.membership = chosen(request.held, request.session.get(CHOSEN))  # type: ignore[attr-defined]
         elif policy.needs_sign_in:
             return redirect_to_login(request.get_full_path())
         if policy.needs_role and request.membership is None:  # type: ignore[attr-defined]

@@ -81,6 +81,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "home_url": "/",
     }
     context["nav"] = navigation(request, membership)
+    held = getattr(request, "held", [])
+    if len(held) > 1:
+        context["roles"] = held
     if membership is not None:
         context["bell"] = SimpleLazyObject(lambda: _bell(membership))
     return context

@@ -22,7 +22,7 @@ from ..models import (
 from ..periods import in_force
 from .bodies import SETTLING_KINDS, agency_by_code, department, finance_body, settling_agencies
 from .heirs import heirs, main_heir, origins, predecessors, standing_body
-from .people import absent_on, membership_chosen, memberships, officers, people_of
+from .people import absent_on, chosen, membership_chosen, memberships, officers, people_of
 from .staffing import Gap, gaps
 from .tree import Node, ancestors, branch, tree
 from .units import communes, provinces, unit_by_code, units_after, units_before, units_found
@@ -49,6 +49,7 @@ __all__ = [
     "agency_by_code",
     "ancestors",
     "branch",
+    "chosen",
     "communes",
     "department",
     "finance_body",

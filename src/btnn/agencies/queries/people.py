@@ -23,13 +23,14 @@ def memberships(user: User | AnonymousUser, on: date) -> list[Membership]:
     return sorted(held, key=lambda row: row.delegation_id is not None)
 
 
-def membership_chosen(
-    user: User | AnonymousUser, on: date, chosen: int | None, held: Sequence[Membership] | None = None
-) -> Membership | None:
-    """The one role a person acts under: the chosen one when it is theirs today, else the first. `held`: their roles
-    of that day, where they are at hand."""
-    rows = memberships(user, on) if held is None else held
-    return next((row for row in rows if row.pk == chosen), rows[0] if rows else None)
+def chosen(held: Sequence[Membership], key: int | None) -> Membership | None:
+    """Of the roles that somebody holds, the one with that key, else the first."""
+    return next((row for row in held if row.pk == key), held[0] if held else None)
+
+
+def membership_chosen(user: User | AnonymousUser, on: date, key: int | None) -> Membership | None:
+    """The one role a person acts under: the chosen one when it is theirs today, else the first."""
+    return chosen(memberships(user, on), key)
 
 
 def officers(agency_id: int, on: date) -> list[User]:

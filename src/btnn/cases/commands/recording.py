@@ -74,7 +74,7 @@ def locked(case_code: str) -> Case:
 
 def newer_than(case: Case, number: int) -> list[CaseEvent]:
     """The entries recorded after entry `number`, with who recorded them."""
-    rows = case.events.filter(number__gt=number).select_related("actor", "actor_agency")
+    rows = case.events.filter(number__gt=number).select_related("actor", "actor_agency", "on_behalf_of")
     return list(rows.order_by("number"))
 
 

@@ -67,7 +67,7 @@ def receipt(membership: Membership, code: str, position: int, today: date) -> tu
 
 
 def _events(case: Case) -> list[CaseEvent]:
-    rows = case.events.select_related("actor", "actor_agency", "named_user", "named_agency")
+    rows = case.events.select_related("actor", "actor_agency", "on_behalf_of", "named_user", "named_agency")
     return list(rows.order_by("number"))
 
 

@@ -78,6 +78,12 @@ def corrections(events: Sequence[CaseEvent]) -> dict[int, CaseEvent]:
     return found
 
 
+def acted(event: CaseEvent) -> str:
+    """Who recorded it, and in whose name."""
+    head = event.on_behalf_of
+    return f"{event.actor.full_name} (thừa ủy quyền của {head.full_name})" if head else event.actor.full_name
+
+
 def _line(event: CaseEvent) -> HistoryLine:
     return HistoryLine(
         number=event.number,
@@ -86,7 +92,7 @@ def _line(event: CaseEvent) -> HistoryLine:
         on=event.on,
         at=event.at,
         side=words.by(event.by),
-        actor=event.actor.full_name,
+        actor=acted(event),
         agency=event.actor_agency.name,
         rows=told(event.type, event.data),
         hash=event.hash,
