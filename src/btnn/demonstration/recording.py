@@ -126,4 +126,5 @@ class Clerk:
             phone=f"0000{self.parties:06d}",
             address=party.address,
             birth_year=party.birth_year,
+            **party.more,
         )

@@ -11,13 +11,15 @@ from btnn.demonstration.province import BY_KEY
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody in the case. Numbers and telephone are added at the end, and are nobody's."""
+    """Somebody in the case. Numbers and telephone are added at the end, and are nobody's. `more`: what else is known,
+    by the words of `PartyData`."""
 
     full_name: str
     address: str
     birth_year: int | None = None
     capacity: str = "claimant"
     kind: str = "person"
+    more: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

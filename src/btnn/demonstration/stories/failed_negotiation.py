@@ -25,6 +25,17 @@ def tell(days: Days) -> Story:
         (
             Party("Bạch Văn Toản", "số 9, ngõ 121, phường Phố Hiến, tỉnh Hưng Yên", 1970),
             Party("Kiều Thị Minh Nguyệt", "số 11, ngõ 121, phường Phố Hiến, tỉnh Hưng Yên", 1972),
+            Party(
+                "Mạc Thị Hồng Liên",
+                "số 20, đường Điện Biên, phường Phố Hiến, tỉnh Hưng Yên",
+                1985,
+                "representative",
+                more={
+                    "authority_kind": "authorised",
+                    "authority_basis": "Văn bản ủy quyền có công chứng",
+                    "authority_from": when.received,
+                },
+            ),
         ),
         Promise(
             {"competence": "determined", "settlement": "failed"},

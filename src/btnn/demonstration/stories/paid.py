@@ -38,7 +38,16 @@ def tell(days: Days) -> Story:
     tale.accountant("compensation_paid", paid, amount=rest, final=True)
     return tale.end(
         "paid",
-        (Party("Nông Thị Kim Dung", "số 3, ngõ 15, phường Sơn Nam, tỉnh Hưng Yên", 1980),),
+        (
+            Party("Nông Thị Kim Dung", "số 3, ngõ 15, phường Sơn Nam, tỉnh Hưng Yên", 1980),
+            Party(
+                "Khổng Văn Trường",
+                "",
+                1978,
+                "officer_in_charge",
+                more={"position": "Kiểm sát viên sơ cấp", "agency_then": "Viện kiểm sát nhân dân khu vực 3"},
+            ),
+        ),
         Promise(
             {
                 "competence": "determined",

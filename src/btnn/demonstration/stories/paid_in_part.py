@@ -8,6 +8,7 @@ from btnn.demonstration.tale import Party, Promise, Story, Tale
 from btnn.demonstration.ways import agreed, claim, funds_requested, notified, taken_on, timetable, verified
 
 ELDER, YOUNGER = "Lục Văn Khải", "Lục Thị Minh Nguyệt"
+HEIR = {"relationship": "con", "share_den": 5}
 
 
 def shared(amounts: list[Amount], elder: int) -> list[dict[str, object]]:
@@ -55,8 +56,10 @@ def tell(days: Days) -> Story:
     return tale.end(
         "paid_in_part",
         (
-            Party(ELDER, "số 5, ngõ 9, phường Hồng Châu, tỉnh Hưng Yên", 1969),
-            Party(YOUNGER, "số 41, đường Chùa Chuông, phường Phố Hiến, tỉnh Hưng Yên", 1974),
+            Party(ELDER, "số 5, ngõ 9, phường Hồng Châu, tỉnh Hưng Yên", 1969, more=HEIR | {"share_num": 3}),
+            Party(
+                YOUNGER, "số 41, đường Chùa Chuông, phường Phố Hiến, tỉnh Hưng Yên", 1974, more=HEIR | {"share_num": 2}
+            ),
         ),
         Promise(
             {"competence": "determined", "settlement": "payment_notified"},

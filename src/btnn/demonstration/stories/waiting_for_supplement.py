@@ -34,7 +34,7 @@ def tell(days: Days) -> Story:
         (
             Party("Trần Thị Nhàn", ADDRESS, 1981),
             Party("Trần Văn Nhã", ADDRESS, 1985),
-            Party("Trần Văn Nhượng", ADDRESS, 1952, capacity="harmed_person"),
+            Party("Trần Văn Nhượng", ADDRESS, 1952, capacity="harmed_person", more={"deceased": True}),
         ),
         Promise(
             {"competence": "determined", "settlement": "supplementing"},
