@@ -21,6 +21,7 @@ from .story import Facts, tell
 
 LANES = ("competence", "settlement", "advance", "honour", "reimbursement", "court")
 NOT_OURS = ("claimant", "system")  # limits of the person or of the law's own running: no agency is late
+HONOUR_OWED = frozenset({"due", "notified", "consented", "apologised"})  # Đ31.2: honour is restored unasked
 ENDS = SETTLEMENT_ENDS | {"accounts_settled"}
 LIMIT_COLUMNS = ("limit_id", "lane", "by", "start", "due", "met_on", "status", "frozen")
 
@@ -61,7 +62,7 @@ def case_values(
         "claimant_name": claimant_name(parties),
         "search_text": search_text(case.code, facts.numbers, parties),
         "law_version": LAW,
-        "closed": view.lanes["settlement"] in ENDS and not duties,
+        "closed": view.lanes["settlement"] in ENDS and not duties and view.lanes["honour"] not in HONOUR_OWED,
         "next_due": nearest.due if nearest else None,
         "next_limit": nearest.id if nearest else "",
         "open_count": len(running),

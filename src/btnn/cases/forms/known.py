@@ -92,23 +92,27 @@ class Known:
         """The sums by head of the latest assessment of what was verified."""
         return assessed_amounts(self.file.standing.membership, self.file.case.code, "verified")
 
-    def undelivered(self) -> list[str]:
-        """The documents sent out whose receipt has not been recorded yet, as `document_delivered` names them."""
+    def awaiting(self) -> list[str]:
+        """The documents that were sent and whose day of receipt is awaited: limits run from it, or a window does."""
         state = self.view.state
         delivered = [e.data["document"] for e in self.entries if e.type == "document_delivered"]
-        replies = sum(run.limit.id == "reply_opinion_request" for run in state.runs)
+        begun = [run.limit.id for run in state.runs]
         waits = {
             "supplement_request": state.settlement == "supplementing"
             and state.running("claimant_supplements_dossier") is None,
-            "payment_notice": state.settlement == "payment_notified" and state.running("pay_compensation") is None,
+            "payment_notice": state.settlement == "payment_notified" and "pay_compensation" not in begun,
             "honour_notice": state.lanes["honour"] == "notified"
             and state.running("victim_replies_honour_notice") is None,
-            "opinion_request": len(state.opinions) > replies,
+            "opinion_request": len(state.opinions) > begun.count("reply_opinion_request"),
             "decision": self.has("decision_sent") and "decision" not in delivered,
         }
-        found = [document for document, waiting in waits.items() if waiting]
-        # Nothing waits now: a receipt of earlier days may still be recorded late, once for each kind of paper.
-        return found or [
+        return [document for document, waiting in waits.items() if waiting]
+
+    def undelivered(self) -> list[str]:
+        """The documents whose receipt may be recorded, as `document_delivered` names them: those that are awaited,
+        else those of earlier days that may still be recorded late, once for each kind of paper."""
+        delivered = [e.data["document"] for e in self.entries if e.type == "document_delivered"]
+        return self.awaiting() or [
             document
             for document, cause in CAUSE_OF_DELIVERY.items()
             if document != "decision" and self.has(cause) and document not in delivered

@@ -12,6 +12,7 @@ from btnn.law.case.vocabulary import SETTLEMENT_ENDS
 from btnn.web.wording import short_date, weekday_date
 
 from ..models import Case
+from ..projections import HONOUR_OWED
 from ..queries import CaseFile
 from ..story import as_entry
 from .basis import basis_of
@@ -63,6 +64,16 @@ def notices(view: CaseView, today: date) -> list[dict[str, str]]:
                 "Khi đó hệ thống tự mở thời hạn đề nghị cấp kinh phí."
             )
         found.append({"kind": "info", "title": "Đang chờ quyết định có hiệu lực", "text": text})
+    if view.lanes["settlement"] in SETTLEMENT_ENDS | DONE and view.lanes["honour"] in HONOUR_OWED:
+        stage = words.stage("honour", view.lanes["honour"]).lower()
+        found.append(
+            {
+                "kind": "warning",
+                "title": "Vụ việc chưa kết thúc: còn phải phục hồi danh dự",
+                "text": f"Phần bồi thường đã xong nhưng phần danh dự ở giai đoạn “{stage}”; cơ quan phải chủ động "
+                "phục hồi danh dự (Đ31.2, Đ57).",
+            }
+        )
     return found
 
 

@@ -140,13 +140,7 @@ class _Sorter:
 
     def _awaited(self) -> list[str]:
         """Papers that were sent and whose day of receipt is not recorded yet."""
-        lanes = self.file.view.lanes
-        opened = {limit.id for limit in self.file.view.limits if limit.status != "void"}
-        return [
-            paper
-            for paper, (lane, stage, limit_id, _) in AWAITED.items()
-            if lanes[lane] == stage and limit_id not in opened
-        ]
+        return Known(self.file, self.file.view.as_of).awaiting()
 
     def _card(self, step: NextStep, *, mine: bool = True) -> Card:
         limit = self._limit(step)
@@ -155,8 +149,9 @@ class _Sorter:
         if step.event == "document_delivered":
             awaited = self._awaited()
             papers = ", ".join(words.choice("document", paper).lower() for paper in awaited)
-            article = "; ".join(AWAITED[paper][3] for paper in awaited)
-            sentence = f"Ghi ngày người yêu cầu bồi thường nhận được {papers}; thời hạn tiếp theo tính từ ngày đó."
+            article = "; ".join(AWAITED[paper] for paper in awaited)
+            who = "người nhận" if set(awaited) & {"opinion_request", "honour_notice"} else "người yêu cầu bồi thường"
+            sentence = f"Ghi ngày {who} nhận được {papers}; thời hạn tiếp theo tính từ ngày đó."
             return Card(act, "Việc phải làm tiếp", sentence, "", article, actions=actions)
         if limit is None:
             waits = not mine or self._is_the_officers(step.by)

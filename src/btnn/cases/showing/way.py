@@ -62,11 +62,13 @@ LEADS_TO = {
     "negotiation_session_held": "complete_negotiation",
 }
 
-# Paper → its lane and the stage in which its delivery is awaited, the limit that its delivery starts, the article.
+# Paper whose delivery is awaited → the article by which its delivery matters.
 AWAITED = {
-    "supplement_request": ("settlement", "supplementing", "claimant_supplements_dossier", "Đ42.3"),
-    "payment_notice": ("settlement", "payment_notified", "pay_compensation", "Đ62.5"),
-    "honour_notice": ("honour", "notified", "victim_replies_honour_notice", "NĐ 68/2018/NĐ-CP, Đ22.3"),
+    "supplement_request": "Đ42.3",
+    "payment_notice": "Đ62.5",
+    "honour_notice": "NĐ 68/2018/NĐ-CP, Đ22.3",
+    "opinion_request": "NĐ 68/2018/NĐ-CP, Đ18.3",
+    "decision": "Đ47.1; Đ51.1đ",
 }
 
 # What a claimant may do until the limit ends, where the table of limits names the limit and not the act.

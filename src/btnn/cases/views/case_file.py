@@ -15,6 +15,8 @@ from ..permissions import may_assess
 from ..queries import CaseFile, CaseFrame, case_file, latest_assessments
 from ..queries.framing import pages_of
 from ..showing import overview
+from ..showing.deliveries import deliveries
+from ..showing.findings import shown
 from ..showing.history import history_lines
 from ..showing.money import money_table
 from ..showing.people import people
@@ -22,7 +24,6 @@ from ..showing.steps import steps
 from ..story import as_entry
 
 LATEST = 6
-GRAVEST_FIRST = {"violation": 0, "warning": 1, "information": 2}
 
 
 def case(request: HttpRequest, code: str) -> HttpResponse:
@@ -68,7 +69,6 @@ def _file(request: HttpRequest, code: str) -> CaseFile:
 def _context(file: CaseFile, request: HttpRequest) -> dict[str, Any]:
     case, view = file.case, file.view
     entries = [as_entry(event) for event in file.events]
-    findings = sorted(view.findings, key=lambda finding: GRAVEST_FIRST[finding.severity])
     return {
         "case": case,
         "view": view,
@@ -76,7 +76,8 @@ def _context(file: CaseFile, request: HttpRequest) -> dict[str, Any]:
         "chips": overview.chips(case, view),
         "notices": overview.notices(view, request.today),  # type: ignore[attr-defined]
         "facts": overview.facts(file),
-        "findings": findings,
+        "findings": shown(file),
+        "deliveries": deliveries(file),
         "people": people(file.parties),
         "money": money_table(view, entries, latest_assessments(file.standing.membership, case.code)),
         "may_assess": may_assess(file.standing),
