@@ -10,8 +10,12 @@ WEDNESDAY = datetime(2026, 11, 18, 9, 30)  # an ordinary working day
 
 @pytest.fixture
 def province(db):
+    from django.db import connection
+
     from tests.cases.province import build
 
+    with connection.cursor() as cursor:  # what tests that really commit have left in the queue
+        cursor.execute("DELETE FROM procrastinate_jobs")
     return build()
 
 
@@ -54,4 +58,3 @@ def post():
             self.append((letter, address))
 
     return Post()
-

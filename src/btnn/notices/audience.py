@@ -34,6 +34,8 @@ def event_audience(news: EventNews, people: People) -> list[tuple[str, Membershi
 
 def limit_audience(limit: DueLimit, people: People) -> list[Membership]:
     """Who has to meet the limit, each person once. A limit of a body outside the system: nobody."""
+    if limit.by in OUTSIDERS:
+        return []
     events = meeting_events().get(limit.limit_id, ())
     found: dict[int, Membership] = {}
     for person in people:

@@ -37,7 +37,8 @@ class MailServer:
 def mail_server(address: str, sender: str) -> MailServer:
     """In: `smtp+starttls://user:password@host:587`, and from whom mails come; an empty address means no mail.
 
-    Refused (`ImproperlyConfigured`): another scheme, no host, a port that is no number, a sender that is no address.
+    Refused (`ImproperlyConfigured`): another scheme, no host, a port that is no number, letters
+    beyond ASCII in name or password (mail servers take none), a sender that is no address.
     """
     if not address:
         return MailServer()
@@ -52,6 +53,8 @@ def mail_server(address: str, sender: str) -> MailServer:
     if "@" not in sender:
         raise ImproperlyConfigured("BTNN_MAIL_FROM phải là địa chỉ thư của nơi gửi, ví dụ btnn@co-quan.gov.vn.")
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    if not (user + password).isascii():
+        raise ImproperlyConfigured("Tài khoản và mật khẩu của máy chủ thư chỉ được gồm chữ không dấu, số và dấu câu.")
     return MailServer(parts.hostname, port, user, password, starttls, tls, sender)
 
 
