@@ -176,6 +176,11 @@ def may_open(membership: Membership) -> bool:
     )
 
 
+def may_check_old_cases(membership: Membership) -> bool:
+    """May this person have a sheet of old cases checked? Whoever takes in claims at a body that settles them."""
+    return may_open(membership) and membership.agency.kind != AgencyKind.JUSTICE_DEPARTMENT
+
+
 def may_import(membership: Membership) -> bool:
     """May this person take in old cases from a sheet? The head of a body that settles claims, who answers for all
     that was done then, whoever did it."""

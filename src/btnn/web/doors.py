@@ -15,7 +15,7 @@ from django.http import Http404, HttpRequest
 
 from btnn.agencies.queries import Role
 from btnn.cases.errors import NotFound
-from btnn.cases.permissions import Standing, may_open, may_record
+from btnn.cases.permissions import Standing, may_check_old_cases, may_open, may_record
 from btnn.cases.queries import (
     case_is_assessable,
     case_is_visible,
@@ -118,6 +118,11 @@ def _may_open(request: HttpRequest, words: Words) -> None:
         raise PermissionDenied("Vai trò của bạn không tiếp nhận hồ sơ yêu cầu bồi thường.")
 
 
+def _may_check_old_cases(request: HttpRequest, words: Words) -> None:
+    if not may_check_old_cases(request.membership):  # type: ignore[attr-defined]
+        raise PermissionDenied("Nhập hồ sơ cũ dành cho người tiếp nhận hồ sơ của cơ quan giải quyết bồi thường.")
+
+
 def _may_see_changes(request: HttpRequest, words: Words) -> None:
     if not may_see_changes(request.membership):  # type: ignore[attr-defined]
         raise PermissionDenied("Trang này dành cho người theo dõi và lãnh đạo Sở Tư pháp.")
@@ -170,6 +175,7 @@ reports = Policy(
     "may_report_difficulty", _works_in_case(may_report_difficulty, "Vai trò của bạn chỉ theo dõi vụ việc này.")
 )
 opens = Policy("may_open", _may_open)
+imports = Policy("may_check_old_cases", _may_check_old_cases)
 oversees = Policy("oversees", _may_see_changes)
 funds = Policy("may_see_funds", _may_see_funds)
 funders = Policy("is_of_finance", _is_of_finance)

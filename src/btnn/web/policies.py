@@ -11,6 +11,7 @@ from btnn.web.doors import (
     exchanges,
     funders,
     funds,
+    imports,
     keeps_parties,
     member,
     opens,
@@ -31,6 +32,8 @@ POLICIES: dict[str, Policy] = {
     "cases:my_day": member,
     "cases:docket": member,
     "cases:open": opens,
+    "cases:import": imports,  # taking in is the head's (cases.commands.importing)
+    "cases:import_template": imports,
     "cases:case": case_visible,
     "cases:filing_receipt": case_visible,
     "cases:history": case_visible,

@@ -96,8 +96,8 @@ def _told(case: Case, events: Sequence[OldEvent], membership: Membership, today:
     try:
         with transaction.atomic():
             CaseEvent.objects.bulk_create(rows)
+            scope.add(case, scope.rows_of_story(case, rows))  # before the row says more than one entry: the second wall
             view = project(case, rows, today)
-            scope.add(case, scope.rows_of_story(case, rows))
     except Refused as refusal:
         raise Unlawful(refusal.message) from refusal
     except IntegrityError as problem:
