@@ -96,6 +96,16 @@ def ticked(form, name, value):
     )
 
 
+def test_all_paid_and_not_said_to_be_the_last_is_told(pen, read):
+    pen.to_decision(MONDAY)
+    pen.record("funding_requested", day(32), "sxd.finance", amount=40_000_000)
+    pen.record("funding_granted", day(35), "stc.finance", amount=40_000_000)
+    pen.record("payment_notified", day(36), "sxd.finance")
+    pen.record("document_delivered", day(37), "sxd.reception", document="payment_notice")
+    pen.record("compensation_paid", day(38), "sxd.finance", amount=40_000_000, final=False)
+    assert "Đã trả đủ nhưng chưa ghi là chi trả xong" in text_of(read("sxd.finance", "money:case", pen.case.code))
+
+
 def test_the_papers_of_the_request_are_told_with_what_is_known(pen, read):
     pen.to_decision(MONDAY)
     page = text_of(read("sxd.finance", "money:case", pen.case.code))

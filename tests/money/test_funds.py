@@ -14,17 +14,19 @@ from btnn.money.queries import funds, granted, groups_for
 
 MONDAY = date(2026, 9, 7)
 SHUT = {403, 404}
+MONEY = {
+    "sxd.head",
+    "sxd.finance",
+    "snn.head",
+    "xa.head",
+    "stc.finance",
+    "stc.head",
+    "stp.head",
+    "khac.head",
+}
 ROUTES = {  # may the person open it?
-    "money:funds": {
-        "sxd.head",
-        "sxd.finance",
-        "snn.head",
-        "xa.head",
-        "stc.finance",
-        "stc.head",
-        "stp.head",
-        "khac.head",
-    },
+    "money:funds": MONEY,
+    "money:funds_sheet": MONEY,
     "money:granted": {"stc.finance", "stc.head"},
     "money:granted_sheet": {"stc.finance", "stc.head"},
 }
@@ -142,6 +144,15 @@ def test_the_year_as_a_sheet(asked, province, tmp_path):
     path = tmp_path / "nam.xlsx"
     path.write_bytes(client.get(reverse("money:granted_sheet")).content)
     assert load_workbook(str(path)).get_sheet_by_name("Theo quý").to_python()[-1][2] == 40_000_000
+
+
+def test_the_list_as_a_sheet_says_what_the_page_says(asked, province, tmp_path):
+    client = Client()
+    client.force_login(province.person("stc.finance").user)
+    path = tmp_path / "danh-sach.xlsx"
+    path.write_bytes(client.get(reverse("money:funds_sheet")).content)
+    rows = load_workbook(str(path)).get_sheet_by_index(0).to_python()
+    assert asked.case.code in rows[-1] and 40_000_000 in rows[-1]
 
 
 def test_pages_go_on_by_key_and_a_broken_key_begins_anew(pen, province):

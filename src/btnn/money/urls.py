@@ -9,6 +9,7 @@ urlpatterns = [
     path("vu-viec/<str:code>/tien/", case.page, name="case"),
     path("vu-viec/<str:code>/tien/so-tien.xlsx", case.sheet, name="sheet"),
     path("kinh-phi/", funds.work, name="funds"),
+    path("kinh-phi/danh-sach.xlsx", funds.work_sheet, name="funds_sheet"),
     path("kinh-phi/da-cap/", funds.year, name="granted"),
     path("kinh-phi/da-cap.xlsx", funds.year_sheet, name="granted_sheet"),
 ]

@@ -66,6 +66,7 @@ POLICIES: dict[str, Policy] = {
     "money:case": case_visible,
     "money:sheet": case_visible,
     "money:funds": funds,
+    "money:funds_sheet": funds,
     "money:granted": funders,
     "money:granted_sheet": funders,
     "casework:coordination": member,

@@ -99,6 +99,20 @@ def _step(file: CaseFile, first: NextStep, others: list[NextStep], waiting: bool
     }
 
 
+def unfinished(money: CaseMoney) -> dict[str, str] | None:
+    """A notice when nothing is due any more and no payment was said to be the last: the time for the council of
+    Đ66.1 runs from the day on which all is paid."""
+    paid = money.last("compensation_paid")
+    if paid is None or money.file.view.lanes["settlement"] != "payment_notified" or money.book.due > 0:
+        return None
+    return {
+        "title": "Đã trả đủ nhưng chưa ghi là chi trả xong",
+        "text": "Thời hạn thành lập Hội đồng xem xét trách nhiệm hoàn trả tính từ ngày chi trả xong (Đ66.1).",
+        "url": reverse("cases:correct", args=[money.file.case.code, paid.number]),
+        "url_label": "Đính chính lần chi trả cuối",
+    }
+
+
 def recovery(money: CaseMoney) -> dict[str, Any] | None:
     """What must come back and what did (Đ48.2, Đ51.4); None when nothing ever had to."""
     view, book = money.file.view, money.book

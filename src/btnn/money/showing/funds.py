@@ -35,7 +35,7 @@ class Row:
     due: date | None
     state: str
     due_word: str
-    amount: str
+    sum: int
     amount_word: str
     notes: list[str]
     actions: list[dict[str, str]]
@@ -63,7 +63,7 @@ def _row(row: FundsRow, standing: Standing, today: date) -> Row:
         due=due,
         state=state,
         due_word=days_left(due, today) if due is not None else "",
-        amount=dong(amount) if amount else "",
+        sum=amount,
         amount_word=label,
         notes=_notes(row, limit_id),
         actions=[

@@ -12,7 +12,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 from btnn.web.wording import short_date
 
 from ..queries import CaseMoney, Granted
-from .funds import BUDGETS, QUARTERS
+from .funds import BUDGETS, QUARTERS, Row
 from .ledger import account_rows, line_rows, share_rows
 
 Cell = str | int | date
@@ -72,6 +72,31 @@ def case_sheet(money: CaseMoney, today: date) -> bytes:
             ("Tài khoản", ("Tài khoản", "Nợ", "Có", "Số dư", "Bên"), [*accounts, whole]),
         ),
     )
+
+
+def work_list_sheet(label: str, rows: Sequence[Row], body: str, today: date) -> bytes:
+    """One kind of work of a body, line by line."""
+    told = [
+        (
+            row.code,
+            row.name,
+            row.agency,
+            row.budget,
+            row.what,
+            row.due or "",
+            row.due_word,
+            row.sum,
+            row.amount_word,
+            " ".join(row.notes),
+        )
+        for row in rows
+    ]
+    columns = (
+        *("Vụ việc", "Người yêu cầu", "Cơ quan giải quyết", "Ngân sách (Đ60)", "Việc"),
+        *("Hạn", "Còn", "Số tiền", "Là", "Ghi chú"),
+    )
+    title = f"{label} – {body} – ngày {short_date(today)} (đồng)"
+    return workbook(title, ((label[:31], columns, told),))
 
 
 def granted_sheet(found: Granted, body: str) -> bytes:

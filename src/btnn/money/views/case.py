@@ -13,7 +13,7 @@ from btnn.cases.queries import CaseFrame
 from btnn.law.amounts import dong_in_words
 
 from ..queries import CaseMoney, case_money
-from ..showing.case_page import dossier, next_step, recovery, sums
+from ..showing.case_page import dossier, next_step, recovery, sums, unfinished
 from ..showing.ledger import account_rows, line_rows, share_rows
 from ..showing.sheets import TYPE, case_sheet
 
@@ -39,6 +39,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
         "base_words": dong_in_words(money.advance.least) if money.advance else "",
         "dossier": dossier(file.view, money.book.owed, money.last),
         "recovery": recovery(money),
+        "unfinished": unfinished(money),
         "print_title": f"Tiền bồi thường – {file.case.code}",
     }
     return render(request, "money/case.html", context)

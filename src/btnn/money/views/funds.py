@@ -10,20 +10,20 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from ..permissions import is_of_finance
-from ..queries import Granted, funds, granted, groups_for
+from ..queries import Granted, Group, funds, granted, groups_for
 from ..showing.funds import grant_rows, quarters, rows
-from ..showing.sheets import granted_sheet
+from ..showing.sheets import granted_sheet, work_list_sheet
 from .case import download
 
 YEARS_BACK = 5
+SHEET_ROWS = 1000
 
 
 @require_safe
 def work(request: HttpRequest) -> HttpResponse:
     """One kind of work, by `viec` in the address; a kind that this person does not have shows the first."""
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
-    groups = groups_for(membership)
-    group = next((one for one in groups if one.key == request.GET.get("viec")), groups[0])
+    groups, group = groups_for(membership), _group(request)
     after = request.GET.get("sau", "")
     page = funds(membership, group, today, after)
     own = reverse("money:funds")
@@ -45,6 +45,16 @@ def work(request: HttpRequest) -> HttpResponse:
         "print_title": "Kinh phí bồi thường",
     }
     return render(request, "money/funds.html", context)
+
+
+@require_safe
+def work_sheet(request: HttpRequest) -> HttpResponse:
+    """One kind of work as a sheet (.xlsx): the first `SHEET_ROWS` cases."""
+    membership, today = request.membership, request.today  # type: ignore[attr-defined]
+    group = _group(request)
+    page = funds(membership, group, today, size=SHEET_ROWS)
+    content = work_list_sheet(group.label, rows(page.rows, membership, today), membership.agency.name, today)
+    return download(content, f"kinh-phi-{group.key}-{today:%Y-%m-%d}.xlsx")
 
 
 @require_safe
@@ -70,6 +80,11 @@ def year_sheet(request: HttpRequest) -> HttpResponse:
     found = _granted(request)
     body = request.membership.agency.name  # type: ignore[attr-defined]
     return download(granted_sheet(found, body), f"kinh-phi-da-cap-{found.year}.xlsx")
+
+
+def _group(request: HttpRequest) -> Group:
+    groups = groups_for(request.membership)  # type: ignore[attr-defined]
+    return next((one for one in groups if one.key == request.GET.get("viec")), groups[0])
 
 
 def _granted(request: HttpRequest) -> Granted:
