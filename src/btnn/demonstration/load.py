@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from btnn.cases.queries.presence import any_case
+from btnn.demonstration.around import tell_around
 from btnn.demonstration.establishing import establish, is_established
 from btnn.demonstration.password import password
 from btnn.demonstration.province import REORGANISED
@@ -34,5 +35,6 @@ def load(today: date, data: Path) -> str:
     stories = tell_all(today)
     first_day = min(REORGANISED, *(step.on for story in stories for step in story.steps))
     agencies, memberships = establish(first_day, password(data))
-    Clerk(today, timezone.now(), agencies, memberships).record(stories)
+    codes = Clerk(today, timezone.now(), agencies, memberships).record(stories)
+    tell_around(today, codes, agencies, memberships)
     return LOADED.format(count=len(stories))

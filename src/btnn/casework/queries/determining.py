@@ -9,10 +9,10 @@ from datetime import date
 from btnn.agencies.queries import Agency, settling_agencies
 from btnn.cases.queries import CaseFile
 from btnn.law.answers import Question
-from btnn.law.catalogue import codes
 from btnn.law.competence import Competent, competent
 from btnn.law.decision_tables import known_facts
 from btnn.law.errors import Refused
+from btnn.law.scope import acts
 from btnn.law.work.forwarding import HIGHER, SEVERAL, SINGLE, Way, ways
 
 # The words of the case's field of activity, as the law's tables name it.
@@ -66,7 +66,7 @@ def determination(file: CaseFile, told: Mapping[str, str], today: date) -> Deter
     return Determination(
         answer=answer,
         refusal=refusal,
-        known=[_known(name, facts.get(name, "")) for name in dict.fromkeys((*FIRST, *facts)) if name != "field"],
+        known=[_known(name, facts) for name in dict.fromkeys((*FIRST, *facts)) if name != "field"],
         open=question if question is not None and question.fact not in (*FIRST, "determination") else None,
         ways=ways(file.case.opened_on, today),
         way=_way(facts, answer),
@@ -74,12 +74,13 @@ def determination(file: CaseFile, told: Mapping[str, str], today: date) -> Deter
     )
 
 
-def _known(name: str, value: str) -> Known:
+def _known(name: str, facts: Mapping[str, str]) -> Known:
+    """A fact with its answers; for the act, the acts of the case's field."""
     fact = known_facts()[name]
     choices = fact.values
-    if name == "act":
-        choices = {code: entry.label for code, entry in codes().items() if entry.list == "act"}
-    return Known(name, fact.question, choices, value or (fact.assumed if name in FIRST else ""))
+    if name == "act" and "field" in facts:
+        choices = {entry.code: entry.label for entry in acts(facts["field"])}
+    return Known(name, fact.question, choices, facts.get(name) or (fact.assumed if name in FIRST else ""))
 
 
 def _way(facts: Mapping[str, str], answer: Competent | None) -> str:

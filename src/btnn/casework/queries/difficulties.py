@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from btnn.agencies.queries import Membership
 from btnn.cases.errors import NotFound
 
-from ..models import Difficulty
+from ..models import Difficulty, DifficultyAnswer
 from .narrowing import seen
 
 
@@ -26,4 +26,5 @@ def difficulty(membership: Membership, code: str, number: int) -> Difficulty:
 
 def _visible(membership: Membership) -> QuerySet[Difficulty]:
     rows = Difficulty.objects.filter(seen(membership, Q(agency_id=membership.agency_id)))
-    return rows.select_related("case", "agency", "actor").prefetch_related("answers__actor", "answers__agency")
+    answers = DifficultyAnswer.objects.select_related("actor", "agency").order_by("pk")
+    return rows.select_related("case", "agency", "actor").prefetch_related(Prefetch("answers", answers))

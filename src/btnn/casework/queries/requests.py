@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from btnn.agencies.queries import Membership
 from btnn.cases.errors import NotFound
@@ -102,8 +102,9 @@ def visible_requests(membership: Membership) -> QuerySet[Request]:
     """All requests that a person may see, with what became of them."""
     own = Q(to_agency_id=membership.agency_id) | Q(agency_id=membership.agency_id)
     rows = Request.objects.filter(seen(membership, own))
+    turns = RequestTurn.objects.select_related("actor").order_by("on", "pk")
     return rows.select_related("case", "agency", "to_agency", "actor", "about").prefetch_related(
-        "turns__actor", "fundings__turns"
+        Prefetch("turns", turns), "fundings__turns"
     )
 
 

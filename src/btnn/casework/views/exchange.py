@@ -27,7 +27,7 @@ def exchange(request: HttpRequest, code: str) -> HttpResponse:
         "meetings": sessions,
         "acts": [(act, verification_ways()[act.way]) for act in queries.acts(membership, code)],
         "difficulties": [
-            (one, difficulty_stages()[one.stage], difficulty_kinds()[one.kind])
+            (one, difficulty_stages()[one.stage], difficulty_kinds()[one.kind], list(one.answers.all())[-1:])
             for one in queries.difficulties(membership, code)
         ],
         "offers": queries.offers(file, sessions) if not only_asked(frame.standing) else None,
