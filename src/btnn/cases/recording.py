@@ -6,15 +6,27 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.db import transaction
+
 from btnn.agencies.queries import Membership
+from btnn.documents.attaching import attach
 
 from . import commands
 from .commands import Recorded
 from .forms import StepForm
 
 
+@transaction.atomic
 def record(code: str, form: StepForm, membership: Membership, expected: int, today: date) -> Recorded:
-    """Record what the valid form says. Refused as the commands refuse."""
+    """Record what the valid form says and keep the papers that came with it, both or neither. Refused as the commands
+    refuse."""
+    done = _recorded(code, form, membership, expected, today)
+    if form.papers is not None:
+        attach(code, form.kind.name, done.event.number, form.papers, membership=membership, today=today)
+    return done
+
+
+def _recorded(code: str, form: StepForm, membership: Membership, expected: int, today: date) -> Recorded:
     data = form.event_data
     who: dict[str, Any] = {"on": form.day, "membership": membership, "expected": expected, "today": today}
     if form.kind.name == "claim_accepted":

@@ -5,25 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from btnn.agencies.queries import Membership
-from btnn.cases.queries import case_frame
 from btnn.law.case.events import EVENTS
 
 from .commands import Told, keep_papers
-from .forms import AttachForm
+from .forms import FilesForm
 from .models import Direction, Paper
-from .permissions import may_keep
 
 # Who acts through somebody else: what belongs to such an entry came from there.
 FROM_OUTSIDE = frozenset({"claimant", "court", "other_body", "finance", "commune"})
 
 
-def attach_form(membership: Membership, code: str) -> AttachForm | None:
-    """The empty part of a form, None for who may keep no papers. Refused (`NotFound`): out of scope."""
-    return AttachForm(membership) if may_keep(case_frame(membership, code).standing) else None
-
-
 def attach(
-    case_code: str, event: str, number: int, form: AttachForm, *, membership: Membership, today: date
+    case_code: str, event: str, number: int, form: FilesForm, *, membership: Membership, today: date
 ) -> list[Paper]:
     """Keep the files of a valid form with entry `number`, an `event`. Refused as `keep_papers` refuses."""
     if not form.handed:

@@ -129,9 +129,9 @@ def test_case_page_costs_few_queries(pen, province, django_assert_max_num_querie
     url = reverse("cases:case", args=[pen.case.code])
     client.get(url)
     # Session, person, role, the agency told to the database, the policy of the route; five for the case itself; one for
-    # the unread notices. (The
+    # the unread notices, one for who else has the case open, one for bodies that followed. (The
     # transaction of the test makes three more: a savepoint, its release, the agency taken back.)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(16):
         client.get(url)
 
 

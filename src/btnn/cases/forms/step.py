@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.forms.utils import ErrorDict
@@ -18,6 +18,9 @@ from .building import build, rows_field
 from .fields import DayField
 from .prefill import AGENCY_FIELDS, Start
 from .rows import Rows, amount_rows, official_rows
+
+if TYPE_CHECKING:
+    from btnn.documents.forms import FilesForm
 
 ROWS = "dong"  # prefix of the names of rows in a form
 
@@ -46,6 +49,7 @@ class StepForm(forms.Form):
         self.kind = kind
         self.start = start
         self.today = today
+        self.papers: FilesForm | None = None  # the view puts it there where papers may come with the step
         told = words.field_words(kind.name, "on")
         self.fields["on"] = DayField(
             label="Ngày xảy ra", help_text=told.help, initial=start.initial.get("on", today), required=True
@@ -82,7 +86,8 @@ class StepForm(forms.Form):
 
     def is_valid(self) -> bool:
         rows_valid = self.rows is None or self.rows.is_valid()  # the rows first: the fields look at their sum
-        return super().is_valid() and rows_valid
+        papers_valid = self.papers is None or self.papers.is_valid()  # good files stay taken, whatever else is wrong
+        return super().is_valid() and rows_valid and papers_valid
 
     def forget_errors(self) -> None:
         """Say nothing about what is missing, in the fields and in the rows; the values stay."""

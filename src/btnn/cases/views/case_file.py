@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from btnn.drafts.arriving import tells_who_is_there
 from btnn.law.case import words
 
 from ..errors import NotFound
@@ -26,6 +27,7 @@ from ..story import as_entry
 LATEST = 6
 
 
+@tells_who_is_there
 def case(request: HttpRequest, code: str) -> HttpResponse:
     """The case page (hồ sơ)."""
     file = _file(request, code)
@@ -37,6 +39,7 @@ def case(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "cases/case.html", context)
 
 
+@tells_who_is_there
 def history(request: HttpRequest, code: str) -> HttpResponse:
     """Every entry of the case, oldest first, with what was corrected."""
     file = _file(request, code)

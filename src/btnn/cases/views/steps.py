@@ -6,13 +6,16 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods
 
+from btnn.documents.forms import AttachForm
+from btnn.drafts.arriving import tells_who_is_there, typed_before
+from btnn.drafts.commands import discard_draft
 from btnn.law.case import CaseView, words
 from btnn.law.case.events import EVENTS, EventType
 from btnn.law.case.guards import refusal
@@ -28,6 +31,7 @@ from ..showing.bands import bands_for
 from ..showing.expected import expected
 from ..showing.history import history_lines
 from ..showing.late import window
+from ..showing.typed import typed_lines
 from ..trial import Trial, attempt, earlier_days
 
 NOTHING_TO_DELIVER = (
@@ -40,6 +44,7 @@ CONFIRM = "Việc ghi nhận này cho thấy điều trái quy định dưới �
 
 
 @require_http_methods(["GET", "POST"])
+@tells_who_is_there
 def step(request: HttpRequest, code: str, event: str) -> HttpResponse:
     """Show or take the form of `event` in the case.
 
@@ -58,12 +63,15 @@ def step(request: HttpRequest, code: str, event: str) -> HttpResponse:
     if request.method == "GET":
         if closed:
             return _closed(request, file, kind, closed)
+        typed = typed_before(request)
+        if typed is not None:
+            return _resumed(request, file, kind, typed, late)
         return _page(request, file, kind, _form(request, file, kind, late=late), late=late)
     seen = _number(request.POST.get("expected"))
     if seen != file.expected:
         return changed(request, file, kind, seen, closed)
     if closed:
-        return _closed(request, file, kind, closed)
+        return _closed(request, file, kind, closed, (), _form(request, file, kind, request.POST))
     return _take(request, file, kind, late)
 
 
@@ -99,6 +107,7 @@ def _take(request: HttpRequest, file: CaseFile, kind: EventType, late: bool) -> 
         raise PermissionDenied(problem.message) from problem
     except CaseProblem as problem:
         return _page(request, file, kind, form, sentence=problem.message, status=422)
+    discard_draft(request.membership, request.path)  # type: ignore[attr-defined]
     messages.success(request, with_way_back(flash(kind.name, done.view, done.event.data), file.case.code, done.event))
     return HttpResponseRedirect(reverse("cases:case", args=[file.case.code]), status=303)
 
@@ -110,7 +119,19 @@ def _form(request: HttpRequest, file: CaseFile, kind: EventType, data: Any = Non
     if late:
         form.fields["on"].initial = None
     form.fields["expected"].initial = file.expected
+    sent = request.method == "POST"
+    form.papers = AttachForm(request.membership, *((request.POST, request.FILES) if sent else ()))  # type: ignore[attr-defined]
     return form
+
+
+def _resumed(request: HttpRequest, file: CaseFile, kind: EventType, typed: QueryDict, late: bool) -> HttpResponse:
+    """The form with what the person had typed before, and the entries that came since."""
+    seen = _number(typed.get("expected"))
+    newer = history_lines([event for event in file.events if event.number > seen]) if seen > 0 else []
+    typed["expected"] = str(file.expected)
+    form = _form(request, file, kind, typed)
+    form.forget_errors()
+    return _page(request, file, kind, form, late=late, more={"newer": newer})
 
 
 def _why_closed(file: CaseFile, kind: EventType) -> tuple[str, bool]:
@@ -155,18 +176,21 @@ def _page(
 def changed(request: HttpRequest, file: CaseFile, kind: EventType, seen: int, closed: str) -> HttpResponse:
     """409: the entries that came meanwhile, and the form with what was typed, if the step is still lawful."""
     lines = history_lines([event for event in file.events if event.number > seen])
-    if closed:
-        return _closed(request, file, kind, closed, lines)
     data = request.POST.copy()
     data["expected"] = str(file.expected)
     form = _form(request, file, kind, data)
     form.is_valid()
+    if closed:
+        return _closed(request, file, kind, closed, lines, form)
     return _page(request, file, kind, form, status=409, more={"newer": lines})
 
 
-def _closed(request: HttpRequest, file: CaseFile, kind: EventType, reason: str, newer: Any = ()) -> HttpResponse:
-    """409: the law does not admit the step now; the sentence and the way back."""
-    context = frame(file, kind) | {"reason": reason, "newer": newer}
+def _closed(
+    request: HttpRequest, file: CaseFile, kind: EventType, reason: str, newer: Any = (), sent: StepForm | None = None
+) -> HttpResponse:
+    """409: the law does not admit the step now; the sentence, what was typed to be read again, and the way back."""
+    typed = typed_lines(sent, sent.rows) if sent is not None else []
+    context = frame(file, kind) | {"reason": reason, "newer": newer, "typed": typed}
     return render(request, "cases/step_closed.html", context, status=409)
 
 

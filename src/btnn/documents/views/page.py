@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from btnn.cases.errors import CaseProblem, Forbidden, NotFound
 from btnn.cases.queries import history
+from btnn.drafts.arriving import tells_who_is_there
 from btnn.law.case import words
 from btnn.web.wording import short_date
 
@@ -26,6 +27,7 @@ WATCHES = "Vai trò của bạn chỉ theo dõi vụ việc, không lưu giấy 
 
 
 @require_http_methods(["GET", "POST"])
+@tells_who_is_there
 def papers(request: HttpRequest, code: str) -> HttpResponse:
     """The papers; `?loai=in` only those that came.
 

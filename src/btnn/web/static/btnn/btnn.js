@@ -58,6 +58,77 @@
     fit(form);
   });
 
+  // What is typed is kept as a draft every few seconds and on leaving; files and passwords are not.
+  const UNSAVED = "Chưa lưu được bản nháp: mất kết nối hoặc phiên làm việc đã hết. Đừng đóng trang này.";
+  document.querySelectorAll("input[data-draft]").forEach((mark) => {
+    const form = mark.form;
+    const said = form.querySelector("[data-draft-said]");
+    let typed = false;
+    let going = null;
+    const content = () => {
+      const data = new FormData(form);
+      form.querySelectorAll("input[type=password], input[type=file]").forEach((box) => data.delete(box.name));
+      return new URLSearchParams(data);
+    };
+    const tell = (text, bad) => {
+      said.textContent = text;
+      if (bad) said.setAttribute("role", "alert"); else said.removeAttribute("role");
+    };
+    const keep = async (leaving) => {
+      if (!typed || form.dataset.sent) return;
+      typed = false;
+      going = new AbortController();
+      const sending = { method: "POST", body: content(), headers: { Accept: "application/json" }, keepalive: leaving };
+      try {
+        const answer = await fetch(mark.dataset.draft, { ...sending, signal: going.signal });
+        if (answer.redirected || !answer.headers.get("Content-Type")?.startsWith("application/json")) throw answer;
+        const told = await answer.json();
+        tell(told.problem || (told.at && `Đã lưu nháp lúc ${told.at}`) || "", Boolean(told.problem));
+      } catch {
+        if (form.dataset.sent) return;
+        typed = true;
+        tell(UNSAVED, true);
+      }
+    };
+    form.addEventListener("input", ({ target }) => { typed = typed || target.type !== "file"; });
+    form.addEventListener("submit", () => going?.abort());
+    form.addEventListener("focusout", () => keep(false));
+    setInterval(keep, 5000, false);
+    addEventListener("pagehide", () => keep(true));
+    document.addEventListener("visibilitychange", () => document.hidden && keep(true));
+  });
+
+  // Who else has the case open, and whether it has new entries: asked twice a minute while the page is looked at.
+  document.querySelectorAll("[data-presence]").forEach((place) => {
+    const shown = [...place.querySelectorAll(".presence")].map((line) => line.textContent.trim());
+    const line = (text, link) => {
+      const told = document.createElement("p");
+      told.className = "presence";
+      told.textContent = text;
+      if (link) told.append(" ", Object.assign(document.createElement("a"), { href: link, textContent: "Xem lịch sử" }));
+      return told;
+    };
+    const ask = async () => {
+      const token = document.querySelector("[name=csrfmiddlewaretoken]")?.value;
+      if (document.hidden || !token) return;
+      try {
+        const answer = await fetch(place.dataset.presence, { method: "POST", headers: { "X-CSRFToken": token } });
+        if (!answer.ok || answer.redirected) return;
+        const { others, entries } = await answer.json();
+        const fresh = entries - Number(place.dataset.entries);
+        const lines = others.map((text) => [text]);
+        if (fresh > 0) lines.push([`Vụ việc vừa có ${fresh} mục ghi mới từ khi bạn mở trang này.`, place.dataset.history]);
+        const now = lines.map(([text]) => text);
+        if (now.join() === shown.join()) return;
+        shown.splice(0, shown.length, ...now);
+        place.replaceChildren(...lines.map(([text, link]) => line(text, link)));
+      } catch { /* the next question may be answered */ }
+    };
+    ask();
+    setInterval(ask, 30000);
+    document.addEventListener("visibilitychange", ask);
+  });
+
   // Printing is offered only where a script can start it.
   document.querySelectorAll("[data-print]").forEach((button) => {
     button.hidden = false;
