@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from python_calamine import load_workbook
 
-from btnn.cases.commands import PartyData, correct_entry
+from btnn.cases.commands import PartyData, correct_entry, save_assessment
 
 MONDAY = date(2026, 9, 7)
 TWO = [
@@ -166,3 +166,37 @@ def test_the_page_costs_no_more_than_that_of_the_case(pen, province):
             client.get(url)
         spent[name] = len(queries)
     assert spent["money:case"] <= spent["cases:case"]
+
+
+def test_forms_of_money_begin_with_what_the_ledger_says(pen, read):
+    pen.open(MONDAY)
+    pen.accept(day(1))
+    pen.appoint(day(1))
+    pen.record("advance_proposed", day(1), "sxd.officer", amount=9_000_000, base=15_000_000, budget_available=True)
+    pen.record("advance_paid", day(2), "sxd.finance", amount=9_000_000)
+    pen.record("termination_ground_arose", day(2), "sxd.officer", ground="DC-51.1a")
+    pen.record("terminated", day(3), "sxd.head", ground="DC-51.1a")
+    pen.record("advance_recovered", day(5), "sxd.finance", amount=2_000_000)
+    form = read("sxd.finance", "cases:record", pen.case.code, "advance_recovered").content.decode()
+    assert re.search(r'value="7\.?000\.?000"', form)
+    assert "Tiền mặt" in form and "Trừ vào lương" not in form
+
+
+def test_the_base_of_an_advance_comes_from_the_assessment(pen, read):
+    pen.open(MONDAY, asks_advance=True, field="criminal_procedure")
+    pen.accept(day(1))
+    pen.appoint(day(1))
+    save_assessment(
+        pen.case.code,
+        kind="asked",
+        given={"items": [{"rule": "M-03b", "facts": {"custody_days": 100}}]},
+        membership=pen.province.person("sxd.officer"),
+        today=pen.today,
+    )
+    page = text_of(read("sxd.officer", "money:case", pen.case.code))
+    assert "Không được dưới 50%" in page and "Đ44.4" in page
+    form = read("sxd.officer", "cases:record", pen.case.code, "advance_proposed").content.decode()
+    amounts = [int(text.replace(".", "")) for text in re.findall(r'class="money"[^>]*value="([\d.]+)"', form)] or [
+        int(text.replace(".", "")) for text in re.findall(r'value="([\d.]{9,})"', form)
+    ]
+    assert len(amounts) == 2 and max(amounts) in (2 * min(amounts), 2 * min(amounts) - 1)

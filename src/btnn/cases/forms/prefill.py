@@ -268,6 +268,7 @@ def _advance_granted(known: Known, start: Start) -> None:
 def _advance_paid(known: Known, start: Start) -> None:
     proposed = known.said("advance_proposed", "amount")
     start.initial["amount"] = known.said("advance_funding_granted", "amount", proposed)
+    start.choices["paid_by"] = _by_bank_or_cash()
 
 
 @_fills("funding_requested")
@@ -298,6 +299,29 @@ def _paid(known: Known, start: Start) -> None:
         start.initial["claimant"] = chosen.who
     start.initial["amount"] = max(due, 0) or None
     start.initial["final"] = due > 0 and due == book.due
+    start.choices["paid_by"] = _by_bank_or_cash()
+
+
+@_fills("advance_recovered")
+def _recovered(known: Known, start: Start) -> None:
+    """All that has not come back yet (Đ48.2, Đ51.4)."""
+    start.initial["amount"] = known.money["paid"] or None
+    start.choices["paid_by"] = _by_bank_or_cash()
+
+
+@_fills("accounts_settled")
+def _settled(known: Known, start: Start) -> None:
+    start.initial["returned"] = max(known.book.held, 0) or None
+
+
+@_fills("forfeited")
+def _forfeited(known: Known, start: Start) -> None:
+    start.initial["amount"] = max(known.book.due, 0) or None
+
+
+def _by_bank_or_cash() -> Choices:
+    """How money reaches a claimant or comes back from one; a salary is no way of theirs."""
+    return [(way, words.choice("paid_by", way)) for way in ("transfer", "cash")]
 
 
 # -- honour, reimbursement -----------------------------------------------------------------------------------------
