@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .lane_urls import urlpatterns as lane_urls
 from .step_urls import urlpatterns as step_urls
 from .views import case_file, damages, docket, filing, my_day, party_ends, people, receipt, registers
 
@@ -12,6 +13,7 @@ urlpatterns = [
     path("so/nhan-ho-so/", registers.received, name="received_register"),
     path("so/thu-ly/", registers.accepted, name="accepted_register"),
     *step_urls,
+    *lane_urls,
     path("vu-viec/<str:code>/", case_file.case, name="case"),
     path("vu-viec/<str:code>/giay-nhan/", filing.filing_receipt, name="filing_receipt"),
     path("vu-viec/<str:code>/lich-su/", case_file.history, name="history"),

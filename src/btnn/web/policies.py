@@ -41,6 +41,8 @@ POLICIES: dict[str, Policy] = {
     "cases:print": case_visible,
     "cases:record": records,
     "cases:late": case_visible,
+    "cases:honour": case_visible,
+    "cases:court": case_visible,
     "cases:correct": corrects,
     "cases:damages": case_visible,
     "cases:reckon": assesses,

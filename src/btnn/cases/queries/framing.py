@@ -44,6 +44,8 @@ PAGES: tuple[Page, ...] = (
         ),
     ),
     Page("Giấy tờ", "documents:papers", ("documents:withdraw",)),
+    Page("Danh dự", "cases:honour"),
+    Page("Tòa án", "cases:court"),
     Page("Tiền", "money:case"),
     Page("Lịch sử", "cases:history", ("cases:correct",)),
 )
