@@ -125,3 +125,6 @@ def test_the_identity_number_has_one_spelling(people):
     found = queries.parties_of_identity("033180001234")
     assert [row.full_name for row in found] == [HEIR.full_name]
     assert not queries.parties_of_identity("")
+    find = lambda who, text: queries.docket(people.person(who), DocketFilter(search=text), today=TODAY).cases  # noqa: E731
+    assert [case.code for case in find("sxd.reception", "033 180 001 234")] == [people.code]
+    assert find("snn.head", "033180001234") == find("sxd.reception", "180001234") == []

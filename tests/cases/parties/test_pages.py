@@ -114,5 +114,6 @@ def test_somebody_ends_with_a_reason(people, browse):
 def test_heirs_are_side_by_side_and_their_shares_are_summed(people, browse):
     page = browse("sxd.head", "people").content.decode()
     assert "cộng lại đúng bằng 1" in page and "Từng người yêu cầu" in page
+    assert page.count("25.000.000") == 2, "half of what is asked"
     people.amend(people.row("Trần Thị Hoa"), share_num=1, share_den=3)
     assert "thiếu 1/6" in browse("sxd.head", "people").content.decode()

@@ -68,8 +68,8 @@ class Known:
         return self.last(event) is not None
 
     def names(self, capacity: PartyCapacity) -> list[str]:
-        """Names of the people of the case in one capacity."""
-        return [party.full_name for party in self.file.parties if party.capacity == capacity]
+        """Names of the people who take part in the case in one capacity."""
+        return [one.full_name for one in self.file.parties if one.capacity == capacity and one.ended_on is None]
 
     @property
     def claimants(self) -> list[str]:

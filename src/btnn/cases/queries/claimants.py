@@ -90,6 +90,15 @@ def by_share(amount: int, parties: Sequence[Party], on: date) -> dict[int, int]:
     return {party.pk: part for party, part in zip(here, parts, strict=True)}
 
 
+def latest_by_share(rows: Sequence[ClaimantMoney], parties: Sequence[Party], on: date) -> dict[int, int]:
+    """What the latest sum of the case (decided, else agreed, verified, asked) gives each claimant by share."""
+    for column, _, _ in reversed(LISTS):
+        known = [row.sums[column] or 0 for row in rows if row.sums[column] is not None]
+        if known:
+            return by_share(sum(known), parties, on)
+    return {}
+
+
 def share_of(party: Party) -> Fraction | None:
     """The exact share of an heir, None when it is not agreed."""
     if party.share_num is None or party.share_den is None:

@@ -11,7 +11,9 @@ from django.db.models import Q, QuerySet
 from btnn.agencies.queries import Agency, AgencyKind, Membership, User, officers, settling_agencies
 
 from ..folding import fold
+from ..identity import is_whole_identity
 from ..models import Case, CaseSearch
+from .parties import parties_of_identity
 from .visible import in_scope, visible_cases
 
 COUNT_CAP = 1000
@@ -83,7 +85,8 @@ def docket(
 
 def _keys(membership: Membership, whole: QuerySet[Case], filters: DocketFilter) -> list[int]:
     """The keys of what the filters leave, in no order, up to one beyond the cap."""
-    if fold(filters.search).split() and filters == DocketFilter(search=filters.search):
+    worded = bool(fold(filters.search).split()) and not is_whole_identity(filters.search)
+    if worded and filters == DocketFilter(search=filters.search):
         # Words alone: their index and the scope say it all, the cases themselves need not be read.
         found = _worded(filters.search).filter(in_scope(membership, "pk"))
         return list(found.values_list("pk", flat=True)[: COUNT_CAP + 1])
@@ -117,9 +120,19 @@ def _filtered(rows: QuerySet[Case], filters: DocketFilter, today: date) -> Query
         rows = rows.filter(next_due__range=(today, today + timedelta(days=DUE_SOON_DAYS)))
     elif filters.due == "none":
         rows = rows.filter(next_due__isnull=True)
-    if fold(filters.search).split():
+    known = _identified(filters.search)
+    if known:
+        rows = rows.filter(pk__in=known)
+    elif fold(filters.search).split():
         rows = rows.filter(pk__in=_worded(filters.search).values("pk"))
     return rows
+
+
+def _identified(search: str) -> list[int]:
+    """The cases of whoever has that identity number; none for a part of one, which is hidden from most."""
+    if not is_whole_identity(search):
+        return []
+    return list(parties_of_identity(search).values_list("case_id", flat=True)[:LARGEST_PAGE])
 
 
 def _worded(search: str) -> QuerySet[CaseSearch]:

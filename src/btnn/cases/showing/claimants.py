@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from btnn.law.shares import WHOLE
@@ -12,6 +12,8 @@ from .people import share_word
 
 WORDS = {"asked": "Yêu cầu", "verified": "Xác minh", "agreed": "Thỏa thuận", "decided": "Quyết định", "paid": "Đã trả"}
 TOGETHER = "Không ghi riêng cho ai"
+BY_SHARE = "Nếu chia theo phần"
+NOTHING: Mapping[int, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,9 @@ class ClaimantTable:
     totals: tuple[tuple[str, int], ...]
 
 
-def claimant_table(rows: Sequence[ClaimantMoney]) -> ClaimantTable | None:
-    """None when a single claimant asks: then the table of the case says it all."""
+def claimant_table(rows: Sequence[ClaimantMoney], divided: Mapping[int, int] = NOTHING) -> ClaimantTable | None:
+    """None when a single claimant asks: then the table of the case says it all. `divided`: what each would get by
+    share, by primary key; a column of its own."""
     if sum(row.party is not None for row in rows) < 2:
         return None
     known = [column for column in COLUMNS if any(row.sums[column] is not None for row in rows)]
@@ -39,12 +42,20 @@ def claimant_table(rows: Sequence[ClaimantMoney]) -> ClaimantTable | None:
         ClaimantRow(
             row.party.full_name if row.party else TOGETHER,
             share_word(row.party) if row.party else "",
-            tuple((WORDS[column], row.sums[column]) for column in known),
+            (*((WORDS[column], row.sums[column]) for column in known), *_divided(row, divided)),
         )
         for row in rows
     ]
     totals = tuple((WORDS[column], sum(row.sums[column] or 0 for row in rows)) for column in known)
-    return ClaimantTable(tuple(WORDS[column] for column in known), shown, totals)
+    if divided:
+        totals = (*totals, (BY_SHARE, sum(divided.values())))
+    return ClaimantTable(tuple(word for word, _ in totals), shown, totals)
+
+
+def _divided(row: ClaimantMoney, divided: Mapping[int, int]) -> tuple[tuple[str, int | None], ...]:
+    if not divided:
+        return ()
+    return ((BY_SHARE, divided.get(row.party.pk) if row.party else None),)
 
 
 def share_sentence(shares: Shares) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from ..forms.parties import PartyForm
 from ..models import Party, PartyCapacity
 from ..permissions import may_see_bank_data
 from ..queries import CasePeople, case_frame, case_people, party_to_amend
-from ..queries.claimants import claimant_money, shares_of
+from ..queries.claimants import claimant_money, latest_by_share, shares_of
 from ..queries.party_history import looks, party_history
 from ..showing.claimants import claimant_table, share_sentence
 from ..showing.party_changes import change_lines, differences
@@ -31,11 +31,12 @@ def people(request: HttpRequest, code: str) -> HttpResponse:
     """Everybody by capacity; several claimants with their sums and shares."""
     found = people_of(request, code)
     today = request.today  # type: ignore[attr-defined]
+    money = claimant_money(found.case, found.parties)
     kind, sentence = share_sentence(shares_of(found.parties, today))
     more = {
         "groups": groups(found.parties, today),
         "may_keep": found.may_keep,
-        "table": claimant_table(claimant_money(found.case, found.parties)),
+        "table": claimant_table(money, latest_by_share(money, found.parties, today)),
         "share_kind": kind,
         "share_sentence": sentence,
     }
