@@ -9,7 +9,8 @@ from django.http import QueryDict
 PAGE, TITLE = "draft_page", "draft_title"
 # The form's own business (its token, where it goes, what was confirmed, tokens of files), and whatever is secret.
 LEFT_OUT = re.compile(
-    r"csrfmiddlewaretoken|draft_\w+|act|seen|understood|not_the_same|(.*-)?kept|.*(pass|mat_?khau).*", re.IGNORECASE
+    r"csrfmiddlewaretoken|draft_\w+|act|look|seen|understood|known_late|not_the_same|(.*-)?kept|.*(pass|mat_?khau).*",
+    re.IGNORECASE,
 )
 MOST_FIELDS = 600
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.forms.utils import ErrorDict
 
 from btnn.agencies.queries import AgencyKind, Membership
 from btnn.law.case import words
@@ -18,6 +19,9 @@ from .basis import belongs
 from .intake_fields import EVENT, IntakeFields
 from .intake_layout import Section, sections
 from .rows import Rows, amount_rows
+
+if TYPE_CHECKING:
+    from btnn.documents.forms import FilesForm
 
 CLAIMED = "khoan"  # prefix of the names of the rows of amounts
 _IDENTITY = re.compile(r"[0-9A-Za-z][0-9A-Za-z .\-/]{4,19}")
@@ -50,6 +54,7 @@ class IntakeForm(IntakeFields):
             self.fields["receiver"].help_text = help_text
         else:
             del self.fields["receiver"]
+        self.attached: FilesForm | None = None  # the view puts it there: papers that come with the claim
         self.rows: Rows = amount_rows(CLAIMED, words.field(EVENT, "claimed"), data=data)
 
     def sections(self) -> list[Section]:
@@ -60,7 +65,13 @@ class IntakeForm(IntakeFields):
 
     def is_valid(self) -> bool:
         rows_valid = self.rows.is_valid()
-        return super().is_valid() and rows_valid
+        papers_valid = self.attached is None or self.attached.is_valid()
+        return super().is_valid() and rows_valid and papers_valid
+
+    def forget_errors(self) -> None:
+        """Say nothing about what is missing, in the fields and in the rows; the values stay."""
+        self._errors = ErrorDict()
+        self.rows.forget_errors()
 
     def clean_on(self) -> date:
         day: date = self.cleaned_data["on"]

@@ -8,11 +8,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from btnn.drafts.arriving import tells_who_is_there, typed_before
+from btnn.drafts.commands import discard_draft
 from btnn.law.case import words
 
 from .. import commands
@@ -24,6 +26,7 @@ from ..permissions import may_correct
 from ..queries import CaseFile
 from ..showing.changes import changes
 from ..showing.history import corrections, history_lines
+from ..showing.typed import typed_lines
 from ..trial import Trial, attempt
 from .steps import file_for
 
@@ -32,6 +35,7 @@ SETTLED = "Mục này đã được đính chính ở mục số {number}. Muố
 
 
 @require_http_methods(["GET", "POST"])
+@tells_who_is_there
 def correction(request: HttpRequest, code: str, entry: int) -> HttpResponse:
     """Show the form; then what would change; then record.
 
@@ -46,8 +50,12 @@ def correction(request: HttpRequest, code: str, entry: int) -> HttpResponse:
         raise PermissionDenied(NOT_YOURS)
     earlier = corrections(file.events).get(entry)
     if earlier is not None:
-        return _page(request, file, row, closed=SETTLED.format(number=earlier.number), status=409)
+        typed = typed_lines(CorrectionForm(row, request.POST)) if request.method == "POST" else []
+        return _page(request, file, row, closed=SETTLED.format(number=earlier.number), typed=typed, status=409)
     if request.method == "GET":
+        typed_earlier = typed_before(request)
+        if typed_earlier is not None:
+            return _resumed(request, file, row, typed_earlier)
         form = CorrectionForm(row, initial={"expected": file.expected})
         return _page(request, file, row, form=form, replacement=replacement_form(row, _known(request, file)))
     return _take(request, file, row)
@@ -76,6 +84,21 @@ def _take(request: HttpRequest, file: CaseFile, row: CaseEvent) -> HttpResponse:
     if request.POST.get("seen") != _fingerprint(data):
         return _page(request, file, row, **page, trial=trial, data=data)
     return _record(request, file, row, data, new if replaces else None, page)
+
+
+def _resumed(request: HttpRequest, file: CaseFile, row: CaseEvent, typed: QueryDict) -> HttpResponse:
+    """The form with what the person had typed before, and the entries that came since."""
+    seen = typed.get("expected") or ""
+    known = int(seen) if seen.isdigit() and len(seen) < 9 else file.expected
+    newer = history_lines([event for event in file.events if event.number > known])
+    typed["expected"] = str(file.expected)
+    form = CorrectionForm(row, typed)
+    form.errors.clear()
+    replaces = typed.get("way") == REPLACE
+    new = replacement_form(row, _known(request, file), typed if replaces else None)
+    if new is not None and replaces:
+        new.forget_errors()
+    return _page(request, file, row, form=form, replacement=new, newer=newer)
 
 
 def _data(row: CaseEvent, form: CorrectionForm, new: StepForm | None) -> dict[str, Any]:
@@ -108,11 +131,13 @@ def _record(
             named_agency=new.named_agency if new else None,
         )
     except Changed as problem:
-        return _page(request, file_for(request, file.case.code), row, **page, refusal=problem.message, status=409)
+        newer = history_lines(problem.newer)
+        return _page(request, file_for(request, file.case.code), row, **page, newer=newer, status=409)
     except Forbidden as problem:
         raise PermissionDenied(problem.message) from problem
     except CaseProblem as problem:
         return _page(request, file, row, **page, refusal=problem.message, status=422)
+    discard_draft(request.membership, request.path)  # type: ignore[attr-defined]
     messages.success(request, f"Đã đính chính mục số {row.number}. Mục cũ và lý do vẫn lưu trong lịch sử vụ việc.")
     return HttpResponseRedirect(reverse("cases:case", args=[file.case.code]), status=303)
 

@@ -13,6 +13,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from btnn.documents.attaching import attach
+from btnn.documents.forms import AttachForm
+from btnn.drafts.arriving import typed_before
+from btnn.drafts.commands import discard_draft
+
 from .. import commands
 from ..commands import Recorded
 from ..errors import CaseProblem, Forbidden
@@ -38,8 +43,9 @@ def intake(request: HttpRequest) -> HttpResponse:
     """
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
     if request.method == "GET":
-        return _page(request, IntakeForm(membership, today, initial={"token": uuid4()}))
+        return _page(request, _begun(request))
     form = IntakeForm(membership, today, request.POST)
+    form.attached = AttachForm(membership, request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, form, status=422)
     token = form.cleaned_data["token"]
@@ -58,9 +64,21 @@ def intake(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied(problem.message) from problem
     except CaseProblem as problem:
         return _page(request, form, refusal=problem.message, status=422)
+    discard_draft(membership, request.path)
     messages.success(request, flash("dossier_received", done.view, {}))
     _tell_limitation(request, coming)
     return _to(done.case)
+
+
+def _begun(request: HttpRequest) -> IntakeForm:
+    """The form to begin with: empty, or with what the person had typed before."""
+    membership, today = request.membership, request.today  # type: ignore[attr-defined]
+    typed = typed_before(request)
+    form = IntakeForm(membership, today, typed, initial={"token": uuid4()})
+    form.attached = AttachForm(membership)
+    if typed is not None:
+        form.forget_errors()
+    return form
 
 
 @transaction.atomic
@@ -87,6 +105,8 @@ def _open(request: HttpRequest, form: IntakeForm) -> Recorded:
                 expected=done.case.event_number,
                 today=today,
             )
+    if form.attached is not None:
+        attach(done.case.code, "dossier_received", 1, form.attached, membership=membership, today=today)
     return done
 
 
