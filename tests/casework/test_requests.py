@@ -155,11 +155,11 @@ def test_the_money_of_a_valuation_when_the_budget_does_not_suffice(verifying):
     ask(verifying, **money, own_budget=False)
     head = verifying.province.person("sxd.head")
     assert view(verifying).money_waits.receipt.due == date(2026, 11, 11)  # 2 working days, NĐ 68 Đ17.4c
-    assert [one.row.number for one in queries.duties(head, TODAY)] == [1]
+    assert [one.view.row.number for one in queries.duties(head, TODAY)] == [1]
     ask(verifying, kind="valuation_funding", about=1, to_agency=None, sent_on=date(2026, 11, 11), cost=8_000_000)
     assert Request.objects.get(number=2).to_agency == verifying.province.bodies["stc"]
     finance = verifying.province.person("stc.finance")
-    assert [one.row.number for one in queries.duties(finance, TODAY)] == [2]
+    assert [one.view.row.number for one in queries.duties(finance, TODAY)] == [2]
     granted = AnswerData(date(2026, 11, 13), "Đã cấp", amount=8_000_000)
     note(verifying, commands.note_receipt, on=date(2026, 11, 12), who="stc.finance", number=2)
     note(verifying, commands.answer_request, granted, who="stc.finance", number=2)
@@ -187,7 +187,7 @@ def test_replenishment_follows_the_payment_from_the_own_budget(verifying):
 def test_duties_and_coordination_tell_both_sides(verifying):
     ask(verifying)
     asked, asker = verifying.province.person("snn.head"), verifying.province.person("sxd.officer")
-    assert [one.row.number for one in queries.duties(asked, TODAY)] == [1]
+    assert [one.view.row.number for one in queries.duties(asked, TODAY)] == [1]
     assert queries.duties(verifying.province.person("stp.overseer"), TODAY) == []
     told, ours = queries.coordination(asked, TODAY), queries.coordination(asker, TODAY)
     assert ([len(told.of_me), len(told.by_me)], [len(ours.of_me), len(ours.by_me)]) == ([1, 0], [0, 1])

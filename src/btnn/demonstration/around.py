@@ -58,7 +58,7 @@ def _verifying(days: Days, code: str, agencies: Mapping[str, Agency], membership
     valuation = RequestData(
         "valuation",
         "Định giá chiếc xe máy bị hư hỏng trong thời gian thu giữ.",
-        days.ago(1),
+        days.ago(0),
         "in_person",
         to_name="Hội đồng định giá (minh họa)",
         cost=3_500_000,

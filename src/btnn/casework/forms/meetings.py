@@ -18,6 +18,7 @@ from ..commands import InvitationData, MeetingData
 from .parts import bodies, body_of, choice, line, long, sending
 
 MORE = 3
+OF_THE_CASE = ("claimant", "officer", "agency_leader")  # people, not bodies to choose from a list
 WHOM = "Chọn cơ quan, hoặc ghi tên người, cơ quan được mời cho thành phần này."
 
 
@@ -25,14 +26,23 @@ class InvitationForm(forms.Form):
     """One invitation; a row for a given role, or a free one."""
 
     def __init__(
-        self, row: int, role: str, compulsory: bool, agencies: Sequence[Agency], data: Any = None, name: str = ""
+        self,
+        row: int,
+        role: str,
+        compulsory: bool,
+        agencies: Sequence[Agency],
+        data: Any = None,
+        name: str = "",
+        body: str = "",
     ) -> None:
         super().__init__(data, prefix=f"moi-{row}")
         self.role, self.compulsory, self.agencies = role, compulsory, agencies
         if not role:
             self.fields["role"] = choice("Thành phần", [(one, words.role(one)) for one in ROLES], required=False)
-        self.fields["to_agency"] = bodies("Cơ quan được mời", agencies, required=False)
-        self.fields["to_name"] = line("Hoặc ghi tên", required=False, initial=name)
+        if role not in OF_THE_CASE:
+            self.fields["to_agency"] = bodies("Cơ quan được mời", agencies, required=False)
+            self.fields["to_agency"].initial = body
+        self.fields["to_name"] = line("Tên" if role in OF_THE_CASE else "Hoặc ghi tên", required=False, initial=name)
 
     @property
     def word(self) -> str:
@@ -73,6 +83,7 @@ class MeetingForm(forms.Form):
         field: str,
         agencies: Sequence[Agency],
         names: dict[str, str],
+        expected: dict[str, str],
         today: date,
         data: Any = None,
     ) -> None:
@@ -87,7 +98,7 @@ class MeetingForm(forms.Form):
         roles = kind.required(field)
         rows = [(role, True) for role in roles] + [("", False)] * MORE
         self.invitations = [
-            InvitationForm(place, role, compulsory, agencies, data, names.get(role, ""))
+            InvitationForm(place, role, compulsory, agencies, data, names.get(role, ""), expected.get(role, ""))
             for place, (role, compulsory) in enumerate(rows)
         ]
         self.kind = kind

@@ -12,7 +12,7 @@ determination              which agency, by law, and the Department's own limits
 
 from .addressees import addressees
 from .arriving import Arrival, arrived
-from .coordination import Coordination, coordination, duties
+from .coordination import Coordination, Duty, coordination, duties
 from .determining import Determination, determination
 from .difficulties import difficulties, difficulty
 from .meetings import MeetingView, coming, meeting, meetings
@@ -25,6 +25,7 @@ __all__ = [
     "Arrival",
     "Coordination",
     "Determination",
+    "Duty",
     "MeetingView",
     "RequestView",
     "acts",

@@ -28,6 +28,21 @@ class Coordination:
     meetings: list[MeetingView]
 
 
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something of this room that waits for the person's agency: its word and article, until when (None: nothing says
+    a day), and the request that it is about."""
+
+    title: str
+    source: str
+    due: date | None
+    view: RequestView
+
+    @property
+    def overdue(self) -> bool:
+        return self.due is not None and self.due < self.view.today
+
+
 def coordination(membership: Membership, today: date) -> Coordination:
     """What passes between the person's agency and others, over all cases in scope."""
     rows = visible_requests(membership)
@@ -41,20 +56,24 @@ def coordination(membership: Membership, today: date) -> Coordination:
     )
 
 
-def duties(membership: Membership, today: date) -> list[RequestView]:
-    """Requests that wait for this person's agency, nearest due first: those to answer, and for the head and the
-    accountant of the asking agency the money of a valuation that is owed (NĐ 68 Đ17.4). None for who only watches."""
+def duties(membership: Membership, today: date) -> list[Duty]:
+    """What waits for this person's agency, nearest due first: requests to answer, and for the head and the accountant
+    of the asking agency the money of a valuation that is owed (NĐ 68 Đ17.4). None for who only watches."""
     if membership.role == Role.OVERSEER:
         return []
     rows = _open(visible_requests(membership))
-    found = _nearest(rows.filter(to_agency_id=membership.agency_id), today)
+    asked = views(rows.filter(to_agency_id=membership.agency_id).order_by("sent_on", "pk")[:MOST], today)
+    found = [Duty(f"Trả lời: {view.kind.title}", view.kind.source, view.due, view) for view in asked]
     if membership.role in (Role.HEAD, Role.FINANCE):
         paid = RequestTurn.objects.filter(request_id=OuterRef("pk"), turn__in=(Turn.PAID, Turn.WITHDRAWN))
         owed = visible_requests(membership).filter(
             ~Exists(paid), agency_id=membership.agency_id, own_budget__isnull=False
         )
-        found += [view for view in views(owed[:MOST], today) if view.money_waits is not None]
-    return found
+        for view in views(owed[:MOST], today):
+            if (money := view.money_waits) is not None:
+                limit = money.receipt.limit
+                found.append(Duty(limit.title, limit.source, money.receipt.due, view))
+    return sorted(found, key=lambda duty: (duty.due or FAR, duty.view.row.sent_on))
 
 
 def _ends() -> QuerySet[RequestTurn]:

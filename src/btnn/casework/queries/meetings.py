@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from btnn.agencies.queries import Membership
 from btnn.cases.errors import NotFound
 from btnn.law.case import words
+from btnn.law.limits import all_limits
 from btnn.law.receipts import Receipt, receipt
 from btnn.law.work import MeetingKind, meeting_kinds
 
@@ -18,12 +19,14 @@ from ..models import Invitation, Meeting, MeetingOutcome, MeetingRecord
 from .narrowing import seen
 
 MOST = 30
+RESULT = "negotiation_result_minutes"
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingView:
     """A meeting; `missing` are the words of compulsory participants who were not invited (before) or did not come
-    (after), `minutes` the limit of the minutes where the law has one."""
+    (after), `minutes` the limit of the minutes where the law has one, `result` that of the minutes of the result, if
+    this session is the last one (Đ46.7)."""
 
     row: Meeting
     kind: MeetingKind
@@ -31,6 +34,7 @@ class MeetingView:
     record: MeetingRecord | None
     missing: tuple[str, ...]
     minutes: Receipt | None
+    result: Receipt | None = None
 
     @property
     def held(self) -> bool:
@@ -56,10 +60,11 @@ def view_of(row: Meeting) -> MeetingView:
     there = frozenset(record.present if record is not None else (one.role for one in invitations))
     called_off = record is not None and record.outcome == MeetingOutcome.CANCELLED
     missing = () if called_off else kind.missing(row.case.field, there | _ours(kind, record))
-    counted = None
+    counted = result = None
     if kind.minutes is not None and record is not None and not called_off:
         counted = receipt(kind.minutes, record.on)
-    return MeetingView(row, kind, invitations, record, tuple(words.role(role) for role in missing), counted)
+        result = receipt(all_limits()[RESULT], record.on)
+    return MeetingView(row, kind, invitations, record, tuple(words.role(role) for role in missing), counted, result)
 
 
 def _ours(kind: MeetingKind, record: MeetingRecord | None) -> frozenset[str]:

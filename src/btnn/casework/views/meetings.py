@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from btnn.agencies.queries import Agency, AgencyKind
 from btnn.cases.forms.fields import DayField
 from btnn.cases.queries import CaseFile
 from btnn.law.case import words
@@ -21,6 +23,12 @@ from ..forms import MeetingForm, MinutesForm
 from ..forms.parts import line
 from ..models import Invitation
 from .paging import EXCHANGE, attempt, done, file_for, found, frame_for, page, who
+
+PLAYED_BY = {
+    "justice_department": AgencyKind.JUSTICE_DEPARTMENT,
+    "finance": AgencyKind.FINANCE_DEPARTMENT,
+    "procuracy": AgencyKind.PROCURACY,
+}
 
 
 class DeliveryForm(forms.Form):
@@ -41,8 +49,9 @@ def call(request: HttpRequest, code: str, kind: str) -> HttpResponse:
         raise PermissionDenied(NOT_YOURS)
     agencies = queries.addressees(membership, today)
     names = _names(file_for(request, code), membership.agency.name)
+    expected = _expected(membership.agency.province, agencies)
     data = request.POST if request.method == "POST" else None
-    form = MeetingForm(known, frame.case.field, agencies, names, today, data)
+    form = MeetingForm(known, frame.case.field, agencies, names, expected, today, data)
     refusal = ""
     if request.method == "POST" and form.is_valid():
         made: list[Any] = []
@@ -94,6 +103,7 @@ def one(request: HttpRequest, code: str, number: int) -> HttpResponse:
         "refusal": refusal,
         "to_note": [item for item in view.undelivered if _may_note(request, frame.standing, item)],
         "chosen": chosen,
+        "concludes": frame.case.settlement == "negotiating" and permissions.settles(frame.standing),
         "may_keep": view.record is None and permissions.may_work(frame.standing, view.kind.caller),
     }
     return page(request, "meeting.html", context, bad=request.method == "POST")
@@ -129,6 +139,16 @@ def _may_note(request: HttpRequest, standing: Any, item: Invitation) -> bool:
     membership = who(request)
     inviter = item.agency_id == membership.agency_id and permissions.may_note(standing)
     return inviter or permissions.may_speak_for(membership, item.to_agency_id)
+
+
+def _expected(province: str, agencies: Sequence[Agency]) -> dict[str, str]:
+    """For roles that one body of the province plays, that body."""
+    found: dict[str, str] = {}
+    for role, kind in PLAYED_BY.items():
+        bodies = [body for body in agencies if body.kind == kind and body.province == province]
+        if len(bodies) == 1:
+            found[role] = str(bodies[0].pk)
+    return found
 
 
 def _names(file: CaseFile, own: str) -> dict[str, str]:

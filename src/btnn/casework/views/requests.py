@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from btnn.agencies.queries import finance_body
 from btnn.cases.queries import CaseFile
 from btnn.law.case import words
 from btnn.law.work import RequestKind, request_kinds
@@ -46,6 +47,8 @@ def ask(request: HttpRequest, code: str, kind: str) -> HttpResponse:
     ]
     agencies = queries.addressees(membership, today, known.addressee)
     form = RequestForm(known, today, agencies, valuations, request.POST if request.method == "POST" else None)
+    if known.addressee == "finance" and (body := finance_body(membership.agency, today)) is not None:
+        form.fields["to_agency"].initial = str(body.pk)
     refusal = ""
     if request.method == "POST" and form.is_valid():
         refusal = attempt(lambda: commands.send_request(code, form.given, membership=membership, today=today))

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from btnn.law.case.participants import at_negotiation, compulsory
 from btnn.law.case.vocabulary import ROLES
 from btnn.law.decision_tables import table
 from btnn.law.limits import Limit, all_limits
@@ -67,15 +68,14 @@ class VerificationWay:
 
 @dataclass(frozen=True, slots=True)
 class MeetingKind:
-    """A meeting in a case: who calls it, who must take part (`criminal`: also in criminal procedure), the event of
-    the case that it is, the limit of its minutes."""
+    """A meeting in a case: who calls it, who must take part, the event of the case that it is, the limit
+    of its minutes."""
 
     kind: str
     title: str
     caller: str
     event: str
     compulsory: tuple[str, ...]
-    criminal: tuple[str, ...]
     minutes: Limit | None
     citation: Citation
 
@@ -84,8 +84,11 @@ class MeetingKind:
         return str(self.citation)
 
     def required(self, field: str) -> tuple[str, ...]:
-        """Who must take part in a case of that field of activity."""
-        return (*self.compulsory, *self.criminal) if field == "criminal_procedure" else self.compulsory
+        """Who must take part in a case of that field of activity. At a negotiation: `btnn.law.case.participants`."""
+        if self.kind == "negotiation":
+            seats = compulsory(at_negotiation(criminal=field == "criminal_procedure"))
+            return tuple(seat.role for seat in seats)
+        return self.compulsory
 
     def missing(self, field: str, roles: frozenset[str]) -> tuple[str, ...]:
         """Those of `required` who are not among `roles`."""
@@ -140,8 +143,8 @@ def meeting_kinds() -> dict[str, MeetingKind]:
     """Every kind of meeting by its code."""
     found: dict[str, MeetingKind] = {}
     for row in table("meeting_kinds.csv"):
-        roles, criminal = tuple(row["compulsory"].split()), tuple(row["criminal_only"].split())
-        if set(roles + criminal) - set(ROLES) or row["caller"] not in ASKERS:
+        roles = tuple(row["compulsory"].split())
+        if set(roles) - set(ROLES) or row["caller"] not in ASKERS:
             raise ValueError(f"meetings: {row['kind']} names an unknown role")
         found[_fresh(found, row)] = MeetingKind(
             kind=row["kind"],
@@ -149,7 +152,6 @@ def meeting_kinds() -> dict[str, MeetingKind]:
             caller=row["caller"],
             event=row["event"],
             compulsory=roles,
-            criminal=criminal,
             minutes=_limit(row["minutes_limit"]),
             citation=_citation(row),
         )
