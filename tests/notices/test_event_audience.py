@@ -55,6 +55,18 @@ def test_what_others_record_in_my_case_is_told_to_me_and_what_i_record_is_not(pe
     assert tell() == {"sxd.officer": "answered"}
 
 
+def test_an_entry_told_late_is_told_to_those_of_its_time(pen, tell):
+    pen.open(MONDAY)
+    pen.accept(MONDAY)
+    pen.appoint(MONDAY)
+    pen.record("complexity_declared", MONDAY, "sxd.head", reason="nhiều người")
+    pen.appoint(MONDAY, officer="sxd.officer2")
+    assert tell(1) == {"sxd.head": "changed"}
+    assert tell(2) == {}
+    assert tell(4) == {"sxd.officer": "changed"}
+    assert tell(5) == {"sxd.officer2": "assigned", "sxd.officer": "replaced"}
+
+
 def test_before_there_is_an_officer_the_head_is_told(pen, tell):
     pen.open(MONDAY, complete=False)
     pen.record("supplement_requested", MONDAY, "sxd.head", items=["giấy tờ tùy thân"])

@@ -35,6 +35,7 @@ class SettingsForm(forms.Form):
     address = forms.EmailField(
         label="Địa chỉ thư điện tử",
         required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text="Để trống nếu chỉ xem thông báo trong hệ thống. Địa chỉ mới phải được xác nhận qua thư.",
         error_messages={"invalid": "Địa chỉ chưa đúng dạng. Hãy ghi như can.bo@co-quan.gov.vn."},
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db.models import Q
@@ -33,8 +33,8 @@ class CaseKeys:
 
 @dataclass(frozen=True, slots=True)
 class EventNews:
-    """One entry. `earlier_officer_id` is who settled the case before an appointment, `corrected_by_id` who had
-    recorded the entry that a correction puts right."""
+    """One entry, with the case's officer as of that entry: it may be told late. `earlier_officer_id` is who settled the
+    case before an appointment, `corrected_by_id` who had recorded the entry that a correction puts right."""
 
     case: CaseKeys
     number: int
@@ -63,15 +63,14 @@ def event_news(case_id: int, number: int) -> EventNews | None:
     event = CaseEvent.objects.filter(case_id=case_id, number=number).select_related("case").first()
     if event is None:
         return None
-    earlier = corrected = None
-    if event.type == "officer_appointed":
-        appointed = CaseEvent.objects.filter(case_id=case_id, type=event.type, number__lt=number)
-        earlier = appointed.order_by("-number").values_list("named_user_id", flat=True).first()
-    elif event.type == "entry_corrected":
+    officer, earlier = _officers(event)
+    corrected = None
+    if event.type == "entry_corrected":
         put_right = CaseEvent.objects.filter(case_id=case_id, number=event.data.get("entry"))
         corrected = put_right.values_list("actor_id", flat=True).first()
+    case = _keys(event.case, _capacities({case_id})[case_id])
     return EventNews(
-        case=_keys(event.case, _capacities({case_id})[case_id]),
+        case=replace(case, officer_id=officer),
         number=number,
         type=event.type,
         at=event.at,
@@ -101,6 +100,18 @@ def running_limits(until: date) -> Iterator[list[DueLimit]]:
         ]
         last = batch[-1]
         after = Q(due__gt=last.due) | Q(due=last.due, pk__gt=last.pk)
+
+
+def _officers(event: CaseEvent) -> tuple[int | None, int | None]:
+    """The officer of the case as of an entry, and whom that entry replaced (None when it appoints nobody)."""
+    rows = CaseEvent.objects.filter(case_id=event.case_id, type="officer_appointed").order_by("number")
+    appointed = list(rows.values_list("number", "named_user_id"))
+    before = [user_id for number, user_id in appointed if number < event.number]
+    earlier = before[-1] if before and event.type == "officer_appointed" else None
+    if any(number > event.number for number, _ in appointed):
+        known = [user_id for number, user_id in appointed if number <= event.number]
+        return (known[-1] if known else None), earlier
+    return event.case.officer_id, earlier
 
 
 def _keys(case: Case, capacities: Capacities) -> CaseKeys:
