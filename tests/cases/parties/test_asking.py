@@ -29,7 +29,7 @@ def test_an_official_is_where_the_day_finds_them(people):
     expected = {
         date(2025, 2, 28): ("working", "Thanh tra Sở", False),
         date(2025, 3, 1): ("working", "Sở Nội vụ", True),
-        date(2026, 6, 1): ("retired", "Bảo hiểm xã hội tỉnh", True),
+        date(2026, 6, 1): ("retired", "Bảo hiểm xã hội tỉnh", False),
     }
     for day, told in expected.items():
         (one,) = queries.officials(people.pen.case, day)
@@ -104,3 +104,19 @@ def test_shares_say_whether_they_make_up_the_whole(people):
 )
 def test_numbers_have_one_spelling(typed, spelling, whole):
     assert (normal_identity(typed), is_whole_identity(typed)) == (spelling, whole)
+
+
+def test_the_council_seats_the_present_employer_of_who_has_moved(people):
+    from btnn.cases.forms import Known, start_of
+
+    row = people.add(OFFICIAL)
+    head = people.person()
+    compulsory = lambda: set(  # noqa: E731
+        start_of("reimbursement_council_formed", Known(queries.case_file(head, people.code, TODAY), TODAY)).compulsory
+    )
+    assert compulsory() == {"agency_leader", "union"}
+    for kind, seat in (("working", "current_employer"), ("retired", "social_insurance")):
+        commands.record_post(
+            people.code, row.pk, kind=kind, since=TODAY, employer="Nơi khác", membership=head, today=TODAY
+        )
+        assert compulsory() == {"agency_leader", "union", seat}

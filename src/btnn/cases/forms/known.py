@@ -15,7 +15,7 @@ from btnn.law.case.reader import Entry
 from btnn.law.case.record import counted_entries
 
 from ..models import PartyCapacity
-from ..queries import CaseFile, assessed_amounts
+from ..queries import CaseFile, Official, assessed_amounts, officials
 from ..queries.assessments import AdvanceBase, advance_base
 from ..story import as_entry
 
@@ -74,6 +74,11 @@ class Known:
     @property
     def claimants(self) -> list[str]:
         return self.names(PartyCapacity.CLAIMANT)
+
+    @cached_property
+    def officials(self) -> list[Official]:
+        """Who caused the harm, and where they are today."""
+        return officials(self.file.case, self.today)
 
     @property
     def criminal(self) -> bool:

@@ -364,7 +364,13 @@ def _posted(known: Known, start: Start) -> None:
 
 @_fills("reimbursement_council_formed")
 def _council(known: Known, start: Start) -> None:
-    _seat(start, "members", in_council())
+    people = known.officials
+    seats = in_council(
+        several_agencies=any(one.several_agencies for one in people),
+        moved=any(one.moved for one in people),
+        retired=any(one.retired for one in people),
+    )
+    _seat(start, "members", seats)
 
 
 @_fills("reimbursement_recommended")

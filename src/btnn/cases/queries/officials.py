@@ -30,8 +30,13 @@ class Official:
 
     @property
     def moved(self) -> bool:
-        """Another employer than at the time of the harm."""
-        return bool(self.employer) and self.employer != self.agency_then
+        """At work for another employer than at the time of the harm."""
+        return self.kind == PostKind.WORKING and self.employer != self.agency_then
+
+    @property
+    def retired(self) -> bool:
+        """Draws a pension."""
+        return self.kind == PostKind.RETIRED
 
 
 def officials(case: Case, on: date) -> list[Official]:
