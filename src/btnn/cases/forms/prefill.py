@@ -13,7 +13,6 @@ from typing import Any
 
 from btnn.agencies.queries import Agency, Level, User, officers, settling_agencies
 from btnn.law.basis_documents import documents
-from btnn.law.amounts import dong
 from btnn.law.case import words
 from btnn.law.case.events import EVENTS
 from btnn.law.case.participants import Seat, at_apology, at_negotiation, compulsory, in_council
@@ -22,6 +21,7 @@ from ..models import PartyCapacity
 from ..registers import acceptance_number_ahead
 from .known import Known
 from .papers import papers_for
+from .prefill_money import MONEY_FILLERS
 
 Choices = list[tuple[str, str]]
 
@@ -56,7 +56,7 @@ class Start:
 
 
 Filler = Callable[[Known, Start], None]
-_FILLERS: dict[str, Filler] = {}
+_FILLERS: dict[str, Filler] = dict(MONEY_FILLERS)
 
 
 def _fills(*events: str) -> Callable[[Filler], Filler]:
@@ -242,86 +242,6 @@ def _majeure(known: Known, start: Start) -> None:
     going = [side for side, _, ended in known.view.state.force_majeure if ended is None]
     start.choices["side"] = [(side, words.choice("side", side)) for side in dict.fromkeys(going)]
     start.initial["side"] = going[0] if len(going) == 1 else None
-
-
-# -- money --------------------------------------------------------------------------------------------------------
-
-
-@_fills("advance_proposed")
-def _advance_proposed(known: Known, start: Start) -> None:
-    """The base and its half, when the officer has reckoned the damage (Đ44.1a, Đ44.4)."""
-    if known.advance is not None:
-        start.initial |= {"base": known.advance.base, "amount": known.advance.least}
-
-
-@_fills("advance_funding_requested")
-def _advance_asked(known: Known, start: Start) -> None:
-    start.initial["amount"] = known.said("advance_proposed", "amount")
-
-
-@_fills("advance_funding_granted")
-def _advance_granted(known: Known, start: Start) -> None:
-    start.initial["amount"] = known.said("advance_funding_requested", "amount")
-
-
-@_fills("advance_paid")
-def _advance_paid(known: Known, start: Start) -> None:
-    proposed = known.said("advance_proposed", "amount")
-    start.initial["amount"] = known.said("advance_funding_granted", "amount", proposed)
-    start.choices["paid_by"] = _by_bank_or_cash()
-
-
-@_fills("funding_requested")
-def _funding(known: Known, start: Start) -> None:
-    start.initial["amount"] = max(known.money["decided"] - known.money["advanced"], 0) or None
-
-
-@_fills("funding_granted")
-def _granted(known: Known, start: Start) -> None:
-    start.initial["amount"] = known.said("funding_requested", "amount")
-
-
-@_fills("compensation_paid")
-def _paid(known: Known, start: Start) -> None:
-    """What is still due to the claimant whose row was chosen, to all together otherwise; the last payment is the one
-    that leaves nothing due to anybody."""
-    book = known.book
-    rows = [row for row in book.shares if row.who]
-    chosen = book.shares[known.share - 1] if 0 < known.share <= len(book.shares) else None
-    if rows:
-        start.choices["claimant"] = [
-            ("", "Chọn người"),
-            *((row.who, f"{row.who} – còn {dong(max(row.due, 0))}") for row in rows),
-        ]
-        chosen = chosen or next((row for row in rows if row.due > 0), None)
-    due = chosen.due if chosen is not None else book.due
-    if chosen is not None and chosen.who:
-        start.initial["claimant"] = chosen.who
-    start.initial["amount"] = max(due, 0) or None
-    start.initial["final"] = due > 0 and due == book.due
-    start.choices["paid_by"] = _by_bank_or_cash()
-
-
-@_fills("advance_recovered")
-def _recovered(known: Known, start: Start) -> None:
-    """All that has not come back yet (Đ48.2, Đ51.4)."""
-    start.initial["amount"] = known.money["paid"] or None
-    start.choices["paid_by"] = _by_bank_or_cash()
-
-
-@_fills("accounts_settled")
-def _settled(known: Known, start: Start) -> None:
-    start.initial["returned"] = max(known.book.held, 0) or None
-
-
-@_fills("forfeited")
-def _forfeited(known: Known, start: Start) -> None:
-    start.initial["amount"] = max(known.book.due, 0) or None
-
-
-def _by_bank_or_cash() -> Choices:
-    """How money reaches a claimant or comes back from one; a salary is no way of theirs."""
-    return [(way, words.choice("paid_by", way)) for way in ("transfer", "cash")]
 
 
 # -- honour, reimbursement -----------------------------------------------------------------------------------------
