@@ -8,6 +8,7 @@ from typing import Any
 
 from btnn.demonstration.amounts import Amount, total
 from btnn.demonstration.days import Days
+from btnn.demonstration.dossiers import basis, papers
 from btnn.demonstration.tale import Tale
 
 # Whom Đ46.3 wants at the table; the procuracy too in criminal procedure.
@@ -62,6 +63,8 @@ def claim(
         "field": field,
         "basis_document_received_on": (received - timedelta(days=held_for)).isoformat(),
         "claimed": claimed,
+        **basis(field, received - timedelta(days=held_for)),
+        **papers(claimant_kind, channel, complete=complete),
         **more,
     }
 

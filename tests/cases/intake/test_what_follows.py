@@ -106,7 +106,7 @@ def test_a_late_claim_is_never_refused_but_recorded_knowingly_and_flagged(at):
     client = at("sxd.reception")
     answer = client.post(ADDRESS, CLAIM | LATE)
     assert answer.status_code == 422
-    assert "Đã hết thời hiệu từ sau thứ Ba 10/11/2026" in body(answer)
+    assert "Đã hết thời hiệu; ngày cuối là thứ Ba 10/11/2026" in body(answer)
     assert "không thụ lý: đã hết thời hiệu yêu cầu bồi thường (Đ43.2b)" in body(answer)
     assert not Case.objects.exists()
     answer = client.post(ADDRESS, CLAIM | LATE | {"known_late": "yes", "limitation_note": "Không nêu trở ngại"})

@@ -14,7 +14,7 @@ from btnn.law.errors import Refused
 
 from ..importing.sheets import LARGEST_FILE, Row, Sheet, read_sheet
 
-MOST_ON_PAGE = 500  # rows: one answer stays quick; more go through the command line
+MOST_ON_PAGE = 300  # rows: one answer stays quick; more go through the command line
 KEPT_FOR = 2 * 60 * 60  # seconds between the check and the taking in
 STALE = "Bảng đã kiểm tra quá lâu hoặc không còn nguyên vẹn; hãy chọn lại tệp."
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID, uuid5
 
+from django.db.models import Q
+
 from btnn.agencies.queries import Membership, User, officers
 from btnn.law.case import CaseView, event_from, replay, words
 from btnn.law.case.events import EVENTS
@@ -178,7 +180,8 @@ def _check_numbers(cases: Sequence[OldCase], verdicts: Sequence[Verdict], member
     often = Counter(number for number in numbers if number)
     taken: dict[str, UUID | None] = {}
     if membership is not None:
-        rows = Case.objects.filter(settling_agency_id=membership.agency_id, register_number__in=list(often))
+        own = Q(register_agency_id=membership.agency_id) | Q(settling_agency_id=membership.agency_id)
+        rows = Case.objects.filter(own, register_number__in=list(often))
         taken = dict(rows.values_list("register_number", "opening_token"))
     for case, verdict, number in zip(cases, verdicts, numbers, strict=True):
         if number and often[number] > 1:

@@ -91,4 +91,4 @@ def _told(found: Limitation) -> Told:
         f"hoặc chưa có người đại diện hay không (Đ6.3) và giấy tờ chứng minh (Đ6.4). Nếu không có thì Thủ trưởng xem "
         f"xét không thụ lý: {ground.label.lower()} ({ground.article}); trả lại hồ sơ và nêu rõ lý do (Đ43.4)."
     )
-    return Told(f"Đã hết thời hiệu từ sau {day}", "late", found.steps, advice, found.source)
+    return Told(f"Đã hết thời hiệu; ngày cuối là {day}", "late", found.steps, advice, found.source)
