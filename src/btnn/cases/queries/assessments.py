@@ -18,7 +18,6 @@ from ..models import CaseAssessment
 from ..permissions import may_assess
 from .visible import in_scope, standing
 
-
 # What an advance is reckoned on: what was verified, before that what was offered or asked.
 BEHIND_ADVANCE = ("verified", "offered", "asked")
 
