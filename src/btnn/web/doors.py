@@ -13,7 +13,8 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
-from btnn.agencies.queries import Role
+from btnn.agencies.permissions import NOT_YOURS, may_administer, may_delegate
+from btnn.agencies.queries import Agency, Role, agency_by_key
 from btnn.cases.errors import NotFound
 from btnn.cases.permissions import Standing, may_check_old_cases, may_open, may_record
 from btnn.cases.queries import (
@@ -148,6 +149,29 @@ def roles(*allowed: Role) -> Policy:
     return Policy("roles", check)
 
 
+def _body(words: Words) -> Agency:
+    agency = agency_by_key(words["agency"])
+    if agency is None:
+        raise Http404("Không có cơ quan này.")
+    return agency
+
+
+def _may_administer(request: HttpRequest, words: Words) -> None:
+    if not may_administer(request.membership, _body(words), request.today):  # type: ignore[attr-defined]
+        raise PermissionDenied(NOT_YOURS)
+
+
+def _may_delegate(request: HttpRequest, words: Words) -> None:
+    if not may_delegate(request.membership, _body(words), request.today):  # type: ignore[attr-defined]
+        raise PermissionDenied("Ủy quyền do thủ trưởng hoặc người quản trị của cơ quan ghi.")
+
+
+def _works_there(request: HttpRequest, words: Words) -> None:
+    agency, membership = _body(words), request.membership  # type: ignore[attr-defined]
+    if agency.pk != membership.agency_id and not may_administer(membership, agency, request.today):  # type: ignore[attr-defined]
+        raise PermissionDenied("Vắng mặt do người của cơ quan hoặc người quản trị ghi.")
+
+
 public = Policy("public", _pass, needs_sign_in=False, needs_role=False)
 signed_in = Policy("signed_in", _pass, needs_role=False)
 member = Policy("member", _pass)
@@ -179,3 +203,6 @@ imports = Policy("may_check_old_cases", _may_check_old_cases)
 oversees = Policy("oversees", _may_see_changes)
 funds = Policy("may_see_funds", _may_see_funds)
 funders = Policy("is_of_finance", _is_of_finance)
+administers = Policy("may_administer", _may_administer)  # the route says `agency`
+delegates = Policy("may_delegate", _may_delegate)  # the route says `agency`
+works_there = Policy("works_there", _works_there)  # the route says `agency`

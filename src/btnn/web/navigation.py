@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.urls import reverse
 
-from btnn.agencies.queries import SETTLING_KINDS, AgencyKind, Membership
+from btnn.agencies.queries import SETTLING_KINDS, AgencyKind, Membership, Role
 from btnn.money.permissions import may_see_funds
 
 SETTLES = SETTLING_KINDS | {AgencyKind.JUSTICE_DEPARTMENT}
@@ -39,6 +39,15 @@ COORDINATION = Entry("Phối hợp", "casework:coordination")
 RECEIVED = Entry("Sổ nhận hồ sơ", "cases:received_register")
 ACCEPTED = Entry("Sổ thụ lý", "cases:accepted_register")
 FUNDS = Entry("Kinh phí", "money:funds", ("money:granted",))
+ORGANISATION = Entry(
+    "Tổ chức",
+    "organisation:tree",
+    (
+        *("organisation:agency", "organisation:gaps", "organisation:units", "organisation:establish"),
+        *("organisation:enrol", "organisation:appoint", "organisation:relieve", "organisation:account"),
+        *("organisation:delegate", "organisation:end_delegation", "organisation:absence", "organisation:change"),
+    ),
+)
 LAW = Entry(
     "Pháp luật",
     "law:home",
@@ -61,6 +70,8 @@ def navigation(request: HttpRequest, membership: Membership | None) -> list[dict
 def _entries(membership: Membership | None) -> list[Entry]:
     if membership is None:
         return [LAW]
+    if membership.role == Role.ADMINISTRATOR:  # keeps people and bodies, not cases
+        return [ORGANISATION, LAW]
     entries = [MY_DAY, DOCKET, COORDINATION]
     if membership.agency.kind in SETTLES:
         entries.append(RECEIVED)
@@ -68,4 +79,4 @@ def _entries(membership: Membership | None) -> list[Entry]:
             entries.append(ACCEPTED)
     if may_see_funds(membership):
         entries.append(FUNDS)
-    return [*entries, LAW]
+    return [*entries, ORGANISATION, LAW]

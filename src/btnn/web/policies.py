@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from btnn.web.doors import (
     Policy,
+    administers,
     assesses,
     case_visible,
     corrects,
+    delegates,
     determining,
     exchanges,
     funders,
@@ -22,6 +24,7 @@ from btnn.web.doors import (
     reveals_parties,
     settling,
     signed_in,
+    works_there,
 )
 
 POLICIES: dict[str, Policy] = {
@@ -86,6 +89,19 @@ POLICIES: dict[str, Policy] = {
     "drafts:save": member,  # asks the policy of the page that the form stands on
     "drafts:discard": member,
     "drafts:here": case_visible,
+    "organisation:tree": member,
+    "organisation:gaps": member,
+    "organisation:units": member,
+    "organisation:agency": member,
+    "organisation:establish": administers,
+    "organisation:enrol": administers,
+    "organisation:appoint": administers,
+    "organisation:relieve": administers,
+    "organisation:account": administers,
+    "organisation:change": administers,
+    "organisation:delegate": delegates,
+    "organisation:end_delegation": delegates,
+    "organisation:absence": works_there,
     "law:home": public,
     "law:limits": public,
     "law:limit": public,

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "btnn.money.apps.MoneyConfig",
     "btnn.desk.apps.DeskConfig",
     "btnn.notices.apps.NoticesConfig",
+    "btnn.organisation.apps.OrganisationConfig",
     "btnn.web.apps.WebConfig",
 ]
 

@@ -17,5 +17,6 @@ urlpatterns = [
     path("", include("btnn.money.urls")),
     path("", include("btnn.desk.urls")),
     path("", include("btnn.notices.urls")),
+    path("", include("btnn.organisation.urls")),
     path("", include("btnn.cases.urls")),
 ]

@@ -16,6 +16,7 @@ from ..errors import NotAllowed
 from ..models import Agency, AgencySuccession, ChangeKind, Membership, Role, SuccessionKind
 from ..periods import in_force
 from ..permissions import check_administers
+from ..queries.heirs import standing_body
 from ..queries.tree import ancestors
 from .bodies import close_agency, establish_agency
 from .journal import note
@@ -49,7 +50,7 @@ def merge(
     successor = _heir(into, ending[0], on, by)
     for body in ending:
         _succeed(body, successor, SuccessionKind.MERGE, on, source, by)
-        _move_people(body, successor, on)
+        _move_people(body, successor, on, by)
     return successor
 
 
@@ -78,7 +79,7 @@ def split(
         main = not stays and place == 0
         _succeed(former, body, SuccessionKind.SPLIT, on, source, by, main=main, share=heir.share)
     if not stays:
-        _move_people(former, found[0], on)
+        _move_people(former, found[0], on, by)
     return found
 
 
@@ -89,7 +90,7 @@ def rename(former: Agency, heir: Heir, *, on: date, source: str, today: date, by
     _end([former], on, by)
     successor = _heir(heir, former, on, by)
     _succeed(former, successor, SuccessionKind.RENAME, on, source, by)
-    _move_people(former, successor, on, heads=True)
+    _move_people(former, successor, on, by, heads=True)
     return successor
 
 
@@ -152,7 +153,7 @@ def _heir(heir: Heir, former: Agency, on: date, by: Membership | None) -> Agency
         kind=former.kind,
         level=former.level,
         province=former.province,
-        parent=heir.parent or former.parent,
+        parent=heir.parent or (standing_body(former.parent) if former.parent else None),
         budget=former.budget,
         unit_code=former.unit_code,
         valid_from=on,
@@ -185,7 +186,7 @@ def _succeed(
     note(former, ChangeKind.SUCCEEDED, text, by)
 
 
-def _move_people(former: Agency, successor: Agency, on: date, *, heads: bool = False) -> None:
+def _move_people(former: Agency, successor: Agency, on: date, by: Membership | None, *, heads: bool = False) -> None:
     """The same roles at the successor; a head only where there is none yet."""
     has_head = Membership.objects.filter(in_force(on), agency=successor, role=Role.HEAD).exists()
     held = set(Membership.objects.filter(in_force(on), agency=successor).values_list("user_id", "role"))
@@ -193,12 +194,8 @@ def _move_people(former: Agency, successor: Agency, on: date, *, heads: bool = F
         if row.role == Role.HEAD and has_head and not heads:
             continue
         if (row.user_id, row.role) not in held:
-            _carry(row, successor, on)
+            appoint(row.user, successor, row.role, valid_from=on, valid_to=row.valid_to, by=by)
     _end_roles(former, on)
-
-
-def _carry(row: Membership, successor: Agency, on: date) -> None:
-    appoint(row.user, successor, row.role, valid_from=on, valid_to=row.valid_to)
 
 
 def _end_roles(former: Agency, on: date) -> None:

@@ -20,9 +20,30 @@ from ..models import (
     User,
 )
 from ..periods import in_force
-from .bodies import SETTLING_KINDS, agency_by_code, department, finance_body, settling_agencies
+from .bodies import (
+    SETTLING_KINDS,
+    agencies_found,
+    agency_by_code,
+    agency_by_key,
+    children,
+    department,
+    entries_of,
+    finance_body,
+    settling_agencies,
+)
 from .heirs import heirs, main_heir, origins, predecessors, standing_body
-from .people import absent_on, chosen, membership_chosen, memberships, officers, people_of
+from .people import (
+    absent_on,
+    chosen,
+    delegation_of,
+    delegations_of,
+    membership_chosen,
+    membership_of,
+    memberships,
+    officers,
+    people_of,
+    user_by_name,
+)
 from .staffing import Gap, gaps
 from .tree import Node, ancestors, branch, tree
 from .units import communes, provinces, unit_by_code, units_after, units_before, units_found
@@ -46,18 +67,25 @@ __all__ = [
     "UnitSuccession",
     "User",
     "absent_on",
+    "agencies_found",
     "agency_by_code",
+    "agency_by_key",
     "ancestors",
     "branch",
+    "children",
     "chosen",
     "communes",
+    "delegation_of",
+    "delegations_of",
     "department",
+    "entries_of",
     "finance_body",
     "gaps",
     "heirs",
     "in_force",
     "main_heir",
     "membership_chosen",
+    "membership_of",
     "memberships",
     "officers",
     "origins",
@@ -71,4 +99,5 @@ __all__ = [
     "units_after",
     "units_before",
     "units_found",
+    "user_by_name",
 ]

@@ -6,8 +6,13 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from ..models import Agency, AgencyKind, Budget, Level
+from btnn.folding import fold
+
+from ..models import Agency, AgencyKind, Budget, Level, OrganisationEntry
 from ..periods import in_force
+from .heirs import predecessors
+
+MOST_FOUND = 50
 
 # Bodies that can be the settling agency (Đ33–Đ39).
 SETTLING_KINDS = frozenset(
@@ -50,3 +55,34 @@ def finance_body(agency: Agency, on: date) -> Agency | None:
         return department(agency.province, AgencyKind.FINANCE_DEPARTMENT, on)
     central = Agency.objects.filter(in_force(on), kind=AgencyKind.FINANCE_DEPARTMENT, level=Level.CENTRAL)
     return central.order_by("pk").first()
+
+
+def agency_by_key(key: int) -> Agency | None:
+    """The agency of that primary key with the one above it, or None."""
+    return Agency.objects.select_related("parent").filter(pk=key).first()
+
+
+def agencies_found(text: str, on: date) -> list[Agency]:
+    """Bodies of a day whose name or code holds every word, without accents; at most fifty, by name."""
+    words = fold(text[:100]).split()[:6]
+    if not words:
+        return []
+    found = []
+    for body in Agency.objects.filter(in_force(on)).select_related("parent").order_by("name", "pk"):
+        told = f"{fold(body.name)} {fold(body.code)}"
+        if all(word in told for word in words):
+            found.append(body)
+    return found[:MOST_FOUND]
+
+
+def children(agency: Agency, on: date) -> list[Agency]:
+    """The bodies right below an agency on a day, also those that stood below what it came after; by kind and name."""
+    above = {agency.pk, *predecessors(agency.pk)} if agency.exists_on(on) else {agency.pk}
+    rows = Agency.objects.filter(in_force(on), parent_id__in=above).exclude(pk=agency.pk)
+    return list(rows.order_by("kind", "name", "pk"))
+
+
+def entries_of(agency_id: int, most: int = 30) -> list[OrganisationEntry]:
+    """What was changed in an agency, the latest first."""
+    rows = OrganisationEntry.objects.filter(agency_id=agency_id).select_related("actor", "actor_agency")
+    return list(rows.order_by("-at", "-pk")[:most])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..models import Absence, Membership, Role, User
+from ..models import Absence, Delegation, Membership, Role, User
 from ..periods import in_force
 
 if TYPE_CHECKING:
@@ -49,3 +49,25 @@ def absent_on(agency_id: int, on: date) -> list[Absence]:
     """Who is away on a day or has said to be away after it, the next first."""
     rows = Absence.objects.filter(agency_id=agency_id, last_day__gte=on).select_related("user")
     return list(rows.order_by("first_day", "pk"))
+
+
+def user_by_name(username: str) -> User | None:
+    """The account of that user name, or None."""
+    return User.objects.filter(username=username.strip()).first()
+
+
+def membership_of(agency_id: int, key: int) -> Membership | None:
+    """One role in an agency, person at hand, or None."""
+    return Membership.objects.select_related("user", "agency").filter(agency_id=agency_id, pk=key).first()
+
+
+def delegations_of(agency_id: int, on: date) -> list[Delegation]:
+    """Who stands in for the head of an agency on a day or after it, the next first."""
+    rows = Delegation.objects.filter(agency_id=agency_id, valid_to__gt=on).select_related("head", "deputy")
+    return list(rows.order_by("valid_from", "pk"))
+
+
+def delegation_of(agency_id: int, key: int) -> Delegation | None:
+    """One delegation of an agency, or None."""
+    rows = Delegation.objects.select_related("agency", "head", "deputy")
+    return rows.filter(agency_id=agency_id, pk=key).first()

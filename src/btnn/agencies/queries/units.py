@@ -10,7 +10,7 @@ from btnn.folding import fold
 
 from ..models import Level, Unit, UnitSuccession
 
-MOST_FOUND = 50
+MOST_FOUND = 25
 
 
 def unit_by_code(code: str, on: date) -> Unit | None:

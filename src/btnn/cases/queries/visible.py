@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from btnn.agencies.queries import Membership
+from btnn.agencies.queries import Membership, Role
 
 from ..errors import NotFound
 from ..models import Case, CaseAgency, CaseEvent, ScopeCapacity
@@ -14,13 +14,19 @@ from ..standing import standing_in
 
 def in_scope(membership: Membership, case_column: str) -> Exists:
     """Condition on any table that leads to a case by `case_column`: the case is in the agency's scope."""
-    return Exists(CaseAgency.objects.filter(case_id=OuterRef(case_column), agency_id=membership.agency_id))
+    return Exists(_parts(membership).filter(case_id=OuterRef(case_column)))
 
 
 def in_whole_scope(membership: Membership, case_column: str) -> Exists:
     """The same for what passes between others in a case: an agency that was only asked or invited sees its own part."""
-    rows = CaseAgency.objects.filter(case_id=OuterRef(case_column), agency_id=membership.agency_id)
+    rows = _parts(membership).filter(case_id=OuterRef(case_column))
     return Exists(rows.exclude(capacity=ScopeCapacity.COORDINATING))
+
+
+def _parts(membership: Membership) -> QuerySet[CaseAgency]:
+    """What the agency has to do with cases; nothing for an administrator, who keeps people and bodies only."""
+    rows = CaseAgency.objects.filter(agency_id=membership.agency_id)
+    return rows.none() if membership.role == Role.ADMINISTRATOR else rows
 
 
 def visible_cases(membership: Membership) -> QuerySet[Case]:
