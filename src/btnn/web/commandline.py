@@ -137,6 +137,16 @@ def _agencies(options: argparse.Namespace, rest: list[str]) -> int:
         return int(importlib.import_module(f"btnn.agencies.{options.what}").main(rest, today()))
 
 
+def _tidy(_: argparse.Namespace, __: list[str]) -> int:
+    from btnn.web.clock import now
+
+    with framework():
+        from btnn.web.tidying import tidy  # it needs the models
+
+        print(tidy(now()))
+    return 0
+
+
 def _health(_: argparse.Namespace, __: list[str]) -> int:
     """Starts nothing: it tells whether what runs is well."""
     import django
@@ -216,6 +226,9 @@ def _parser() -> argparse.ArgumentParser:
     audit = commands.add_parser("audit", help="kiểm tra lịch sử").add_subparsers(required=True)
     verify = audit.add_parser("verify", help="kiểm tra chuỗi băm của mọi hồ sơ", add_help=False)
     verify.set_defaults(action=_cases, what="audit", passes_on=True)
+
+    tidy = commands.add_parser("tidy", help="xóa tệp không thuộc giấy tờ nào, bản nháp quá 30 ngày")
+    tidy.set_defaults(action=_tidy)
 
     health = commands.add_parser("health", help="hệ thống có hoạt động bình thường không")
     health.set_defaults(action=_health)

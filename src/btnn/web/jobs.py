@@ -22,6 +22,7 @@ from btnn.cases import turning
 from btnn.cases.recounting.in_use import calendar_in_use
 from btnn.notices import commands, queueing
 from btnn.web.clock import now, today
+from btnn.web.tidying import tidy
 
 QUEUE = "notices"
 MORNING = 6  # from this hour on the limits of the day are told
@@ -79,6 +80,13 @@ def look_at_the_clock(timestamp: int) -> None:
     if moment.hour >= MORNING:
         commands.tell_of_limits(day, moment)
     commands.put_off_mail(day, moment)
+
+
+@app.periodic(cron="17 2 * * *")
+@app.task(name="tidy_up", queue=QUEUE, queueing_lock="tidy_up")
+def tidy_up(timestamp: int) -> None:
+    """Every night what nobody needs any more goes: files without a paper, old drafts."""
+    log.info("tidied: %s", tidy(now()))
 
 
 @app.periodic(cron="* * * * *")
