@@ -73,6 +73,7 @@ def brief(party: Party) -> Details:
         ("Điện thoại", party.phone),
         ("Địa chỉ", party.address),
         ("Phần di sản", share_word(party)),
+        *_authority(party)[2:],
     )
 
 
