@@ -35,9 +35,9 @@ def _recorded(code: str, form: StepForm, membership: Membership, expected: int, 
         related = data["related_to_parties"]
         return commands.appoint_officer(code, form.named_user, related_to_parties=related, **who)
     if form.kind.name == "agency_determined" and form.named_agency is not None:
-        return commands.determine_agency(code, form.named_agency, **who)
+        return commands.determine_agency(code, form.named_agency, reason=data.get("reason", ""), **who)
     if form.kind.name == "dossier_transferred" and form.named_agency is not None:
-        return commands.transfer_dossier(code, form.named_agency, **who)
+        return commands.transfer_dossier(code, form.named_agency, number=data.get("number", ""), **who)
     if form.kind.name == "funding_requested":
         return commands.request_funding(code, data["amount"], **who)
     return commands.record_event(code, form.kind.name, data=data, **who)

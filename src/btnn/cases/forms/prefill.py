@@ -316,7 +316,7 @@ def _official(known: Known, start: Start) -> None:
 
 def _seat(start: Start, name: str, seats: tuple[Seat, ...], present: list[str] | None = None) -> None:
     """Offer the seats of a table, those that must be taken ticked, or those who were there before."""
-    start.choices[name] = [(seat.role, words.role(seat.role)) for seat in seats]
+    start.choices[name] = [(seat.role, seat.title or words.role(seat.role)) for seat in seats]
     start.compulsory = {seat.role: seat.article for seat in compulsory(seats)}
     start.invited = {seat.role: f"{seat.why} ({seat.article})" for seat in seats if seat.why and not seat.compulsory}
     start.initial[name] = present or list(start.compulsory)

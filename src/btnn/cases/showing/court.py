@@ -12,7 +12,7 @@ from btnn.agencies.queries import Agency, AgencyKind, Level
 from btnn.law.case import CaseView, words
 from btnn.law.case.classes import CaseClass, case_classes, current_class
 from btnn.law.case.reader import Entry
-from btnn.law.case.suing import SuitWay, ways_to_court
+from btnn.law.case.suing import SHUT, SuitWay, ways_to_court
 from btnn.law.competence.routes import Court, court_of_first_instance
 from btnn.law.errors import Refused
 from btnn.web.wording import short_date
@@ -123,7 +123,8 @@ def _by_time(view: CaseView) -> tuple[date | None, date | None]:
 
 def _way(way: SuitWay) -> Way:
     state, word = STATES[way.state]
-    return Way(words.choice("basis", way.basis), state, word, way.why, way.article, way.until)
+    until = None if way.state == SHUT else way.until
+    return Way(words.choice("basis", way.basis), state, word, way.why, way.article, until)
 
 
 def _happened(entry: Entry) -> Happened:

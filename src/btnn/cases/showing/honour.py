@@ -100,7 +100,7 @@ def honour_page(file: CaseFile) -> HonourPage:
         notice=guide.notice_content(state.field_of_activity),
         noticed=_said(known, "honour_notice_sent", ("ceremony_on", "place", "papers")),
         answers=_answers(known),
-        seats=[(words.role(seat.role), seat) for seat in at_apology()],
+        seats=[(seat.title or words.role(seat.role), seat) for seat in at_apology()],
         papers=guide.newspapers(state.central_agency),
         published=_said(
             known, "apology_published", ("papers", "issues", "first_issue_on", "last_issue_on", "consecutive", "portal")

@@ -16,12 +16,14 @@ DECREE = "NĐ 68/2018/NĐ-CP"
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One role: `compulsory` or by invitation; `why` it has a seat here, in Vietnamese, empty when always so."""
+    """One role: `compulsory` or by invitation; `why` it has a seat here, in Vietnamese, empty when always so; `title`
+    what the role is called at this table, empty when its own name says it."""
 
     role: str
     article: str
     compulsory: bool
     why: str = ""
+    title: str = ""
 
 
 def at_negotiation(*, criminal: bool, is_complex: bool = False, proposed: int = 0) -> tuple[Seat, ...]:
@@ -48,16 +50,21 @@ def at_negotiation(*, criminal: bool, is_complex: bool = False, proposed: int = 
 
 def at_apology() -> tuple[Seat, ...]:
     """Seats at the ceremony (NĐ 68 Đ23.1): without one of the first three it may not be held (Đ23.3)."""
+    own = "Đại diện lãnh đạo cơ quan trực tiếp quản lý người thi hành công vụ"
+    others = "Đại diện lãnh đạo cơ quan tiến hành tố tụng có liên quan"
+    several = "nhiều cơ quan cùng gây thiệt hại"
+    work = "Đại diện cơ quan, tổ chức nơi người bị thiệt hại làm việc, học tập"
+    member = "Đại diện tổ chức mà người bị thiệt hại là thành viên"
     return (
         Seat("victim", f"{DECREE}, Đ23.1a", True),
-        Seat("agency_leader", f"{DECREE}, Đ23.1b", True),
+        Seat("agency_leader", f"{DECREE}, Đ23.1b", True, title=own),
         Seat("commune", f"{DECREE}, Đ23.1c", True),
-        Seat("other_agency_leader", f"{DECREE}, Đ23.1b", False, "nhiều cơ quan tiến hành tố tụng cùng gây thiệt hại"),
+        Seat("other_agency_leader", f"{DECREE}, Đ23.1b", False, several, others),
         Seat("family", f"{DECREE}, Đ23.1d", False),
-        Seat("claimant", f"{DECREE}, Đ23.1đ", False, "nếu có người đại diện"),
-        Seat("claimant_defender", f"{DECREE}, Đ23.1đ", False, "nếu có"),
-        Seat("current_employer", f"{DECREE}, Đ23.1e", False, "nơi người bị thiệt hại làm việc, học tập"),
-        Seat("union", f"{DECREE}, Đ23.1e", False, "tổ chức mà người bị thiệt hại là thành viên"),
+        Seat("claimant", f"{DECREE}, Đ23.1đ", False, "nếu có", "Người đại diện theo ủy quyền"),
+        Seat("claimant_defender", f"{DECREE}, Đ23.1đ", False, "nếu có", "Người bảo vệ quyền, lợi ích hợp pháp"),
+        Seat("current_employer", f"{DECREE}, Đ23.1e", False, "nếu có", work),
+        Seat("union", f"{DECREE}, Đ23.1e", False, "nếu có", member),
         Seat("press", f"{DECREE}, Đ23.1g", False),
         Seat("other", f"{DECREE}, Đ23.1h", False),
     )
@@ -75,7 +82,9 @@ def in_council(
         retired: an official is retired and draws a pension.
     """
     return (
-        Seat("agency_leader", f"{DECREE}, Đ28.3", True, "Chủ tịch Hội đồng"),
+        Seat(
+            "agency_leader", f"{DECREE}, Đ28.3", True, title="Đại diện lãnh đạo cơ quan đã chi trả, Chủ tịch Hội đồng"
+        ),
         Seat("other_agency_leader", f"{DECREE}, Đ28.3a", several_agencies, "nhiều cơ quan cùng gây thiệt hại"),
         Seat("union", f"{DECREE}, Đ28.3b", True),
         Seat("basis_document_issuer", f"{DECREE}, Đ28.3c", fault_open, "văn bản làm căn cứ chưa xác định lỗi"),
