@@ -154,3 +154,11 @@ def test_the_department_calls_the_meeting_that_determines_the_agency(at_departme
     with pytest.raises(Forbidden):
         call(at_department, "claimant", kind="negotiation", who="stp.officer")
     assert Meeting.objects.count() == 1
+
+
+def test_a_session_recorded_without_a_meeting_stands_in_the_table_too(verifying):
+    negotiating(verifying)
+    verifying.record("negotiation_session_held", DAY, "sxd.officer", minutes=True, offers=OFFER)
+    officer = verifying.province.person("sxd.officer")
+    told = queries.offers(case_file(officer, verifying.case.code, TODAY), [])
+    assert told.columns == ("Yêu cầu", "Xác minh", "Cơ quan đề nghị, buổi 1")

@@ -78,7 +78,7 @@ def answer_request(
         event = None
         if row.kind == "opinion" and row.event_number is not None:
             event = writer.also_record("opinion_received", day, {"from": row.to_name})
-        return _keep(
+        turn = _keep(
             writer,
             row,
             done,
@@ -90,6 +90,8 @@ def answer_request(
             amount=money(given.amount, "Số tiền") if kind.figures == "money" else None,
             event_number=event,
         )
+        request_answered(row.pk, turn.pk)
+        return turn
 
 
 def withdraw_request(

@@ -145,4 +145,5 @@ def _invite(writer: Pen, meeting: Meeting, given: InvitationData) -> Invitation:
     )
     kind = meeting_kinds()[meeting.kind]
     writer.admit(agency, row.sent_on, f"{kind.title}, cuộc họp thứ {meeting.number} của vụ việc ({kind.source})")
+    invited(row.pk)
     return row

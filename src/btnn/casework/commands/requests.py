@@ -10,6 +10,7 @@ from django.db import transaction
 from btnn.agencies.queries import Agency, AgencyKind, Membership, finance_body
 from btnn.cases.errors import Invalid
 from btnn.law.work import RequestKind, request_kinds
+from btnn.notices.commands import request_sent
 
 from ..models import Request, Turn
 from ..permissions import may_work
@@ -90,6 +91,7 @@ def send_request(
     if kind.kind == "opinion":
         row.event_number = writer.also_record("opinion_requested", sent_on, {"from": name})
     row.save(force_insert=True)
+    request_sent(row.pk)
     return row
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from btnn.cases.forms.fields import DayField, LinesField
-from btnn.cases.forms.rows import Rows, amount_rows
+from btnn.cases.forms.rows import Amount, Rows, amount_rows
 from btnn.law.case import words
 from btnn.law.case.vocabulary import ROLES
 
@@ -53,7 +53,9 @@ class MinutesForm(forms.Form):
         help_text="Để trống nếu không lập biên bản. Sau mỗi lần thương lượng phải lập biên bản (Đ46.7).",
     )
 
-    def __init__(self, view: MeetingView, claimants: Sequence[str], data: Any = None) -> None:
+    def __init__(
+        self, view: MeetingView, claimants: Sequence[str], offered: Sequence[Amount] = (), data: Any = None
+    ) -> None:
         super().__init__(data)
         invited = {one.role for one in view.invitations}
         self.fields["on"].initial = view.row.on
@@ -64,7 +66,7 @@ class MinutesForm(forms.Form):
         self.asked: Rows | None = None
         if view.row.kind == "negotiation":
             told = {"data": data, "claimants": claimants}
-            self.offers = amount_rows("co-quan", "Mức bồi thường cơ quan đề nghị trong buổi này", **told)
+            self.offers = amount_rows("co-quan", "Mức bồi thường cơ quan đề nghị trong buổi này", given=offered, **told)
             self.asked = amount_rows("nguoi", "Mức người yêu cầu bồi thường đề nghị trong buổi này", **told)
 
     @property

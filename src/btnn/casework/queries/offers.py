@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
 
 from btnn.cases.queries import CaseFile
 from btnn.cases.story import as_entry
 from btnn.law.case import words
+from btnn.law.case.reader import Entry
 from btnn.law.case.record import counted_entries
 from btnn.law.case.vocabulary import HEADS
 
@@ -40,14 +41,13 @@ class Offers:
 def offers(file: CaseFile, sessions: Sequence[MeetingView]) -> Offers:
     """The table of a case from its entries and the negotiation sessions that were kept."""
     columns: list[tuple[str, Sums]] = []
-    said = {entry.type: entry.data for entry in counted_entries([as_entry(event) for event in file.events])}
+    entries = counted_entries([as_entry(event) for event in file.events])
+    said = {entry.type: entry.data for entry in entries}
     for event, name, word in SAID:
         columns.append((word, _sums(said.get(event, {}).get(name))))
-    held = sorted((one for one in sessions if one.held and one.row.kind == "negotiation"), key=_order)
-    for place, one in enumerate(held, start=1):
-        assert one.record is not None  # it was held
-        columns.append((f"Cơ quan đề nghị, buổi {place}", _sums(one.record.offers)))
-        columns.append((f"Người yêu cầu đề nghị, buổi {place}", _sums(one.record.asked)))
+    for place, (_, ours, theirs) in enumerate(_sessions(entries, sessions), start=1):
+        columns.append((f"Cơ quan đề nghị, buổi {place}", _sums(ours)))
+        columns.append((f"Người yêu cầu đề nghị, buổi {place}", _sums(theirs)))
     columns.append(("Thống nhất", _sums(said.get("negotiation_concluded", {}).get("amounts"))))
     shown = [(word, sums) for word, sums in columns if sums]
     keys = {key for _, sums in shown for key in sums}
@@ -61,9 +61,19 @@ def offers(file: CaseFile, sessions: Sequence[MeetingView]) -> Offers:
     return Offers(tuple(word for word, _ in shown), rows, tuple(sum(sums.values()) for _, sums in shown))
 
 
-def _order(view: MeetingView) -> tuple[Any, int]:
-    assert view.record is not None
-    return view.record.on, view.row.number
+def _sessions(entries: Sequence[Entry], kept: Sequence[MeetingView]) -> list[tuple[date, object, object]]:
+    """Day, the agency's offer and what the claimant asked for, of every session: those kept as meetings, and entries
+    of the case that were recorded without one."""
+    in_order = sorted(kept, key=lambda one: one.row.number)
+    held = [one.record for one in in_order if one.record is not None and one.held and one.row.kind == "negotiation"]
+    linked = {record.event_number for record in held}
+    found: list[tuple[date, object, object]] = [(record.on, record.offers, record.asked) for record in held]
+    found += [
+        (entry.on, entry.data.get("offers"), ())
+        for entry in entries
+        if entry.type == "negotiation_session_held" and entry.number not in linked
+    ]
+    return sorted(found, key=lambda session: session[0])
 
 
 def _sums(items: object) -> Sums:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from btnn.agencies.queries import Agency, AgencyKind
 from btnn.cases.forms.fields import DayField
-from btnn.cases.queries import CaseFile
+from btnn.cases.queries import CaseFile, assessed_amounts
 from btnn.law.case import words
 from btnn.law.work import meeting_kinds
 
@@ -120,7 +120,8 @@ def minutes(request: HttpRequest, code: str, number: int) -> HttpResponse:
     if view.record is not None:
         return done(request, "Kết quả cuộc họp này đã được ghi; không ghi lại được.", url)
     claimants = [party.full_name for party in file_for(request, code).parties if party.capacity == "claimant"]
-    form = MinutesForm(view, claimants, request.POST if request.method == "POST" else None)
+    offered = assessed_amounts(membership, code, "offered")  # the latest worksheet of an offer, if one was kept
+    form = MinutesForm(view, claimants, offered, request.POST if request.method == "POST" else None)
     refusal = ""
     if request.method == "POST" and form.is_valid():
         refusal = attempt(lambda: commands.keep_minutes(code, number, form.given, membership=membership, today=today))
