@@ -208,3 +208,13 @@ def test_units_are_shown_with_what_became_of_them(province, sign_in):
     page = sign_in("sxd.officer").get(reverse("organisation:units"), {"tim": "thai binh"}).content.decode()
     assert "đến hết 30/06/2025" in page
     assert "Tỉnh Hưng Yên" in page
+
+
+def test_an_administrator_begins_with_the_organisation(province, client):
+    from django.contrib.auth.hashers import make_password
+
+    User.objects.update(password=make_password("mot-mat-khau-dai-2026"))
+    for name, home in (("sxd.administrator", "/to-chuc/"), ("sxd.head", "/")):
+        given = {"username": name, "password": "mot-mat-khau-dai-2026", "next": "/"}
+        assert client.post("/dang-nhap/", given).url == home
+        client.logout()

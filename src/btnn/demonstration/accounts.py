@@ -7,7 +7,7 @@ from pathlib import Path
 from btnn.agencies.queries import Role
 from btnn.demonstration.establishing import is_established
 from btnn.demonstration.password import FILE, known
-from btnn.demonstration.province import BODIES
+from btnn.demonstration.province import ADMINISTRATOR, BODIES
 
 
 def lines(data: Path) -> list[str]:
@@ -19,5 +19,6 @@ def lines(data: Path) -> list[str]:
     told = f"Mật khẩu chung: {shared}" if shared else f"Mật khẩu chung: không còn tệp {data / FILE}"
     busiest_first = sorted(BODIES, key=lambda body: len(body.people), reverse=True)
     people = [(person.username, Role(person.role).label, body.name) for body in busiest_first for person in body.people]
+    people.append((ADMINISTRATOR.username, Role(ADMINISTRATOR.role).label, BODIES[0].name))
     width = max(len(username) for username, _, _ in people)
     return [told, *(f"{username:<{width}}  {role}, {name}" for username, role, name in people)]

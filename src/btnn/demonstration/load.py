@@ -11,6 +11,7 @@ from django.utils import timezone
 from btnn.cases.queries.presence import any_case
 from btnn.demonstration.around import tell_around
 from btnn.demonstration.establishing import establish, is_established
+from btnn.demonstration.organising import organise
 from btnn.demonstration.password import password
 from btnn.demonstration.province import REORGANISED
 from btnn.demonstration.recording import Clerk
@@ -34,7 +35,9 @@ def load(today: date, data: Path) -> str:
         return REAL_WORK
     stories = tell_all(today)
     first_day = min(REORGANISED, *(step.on for story in stories for step in story.steps))
-    agencies, memberships = establish(first_day, password(data))
+    shared = password(data)
+    agencies, memberships = establish(first_day, shared)
+    organise(today, first_day, shared, agencies, memberships)
     codes = Clerk(today, timezone.now(), agencies, memberships).record(stories)
     tell_around(today, codes, agencies, memberships)
     return LOADED.format(count=len(stories))

@@ -47,6 +47,9 @@ class Body:
         return names.get(role) or names["head"]
 
 
+# Keeps the bodies and people of the province; stands in no story.
+ADMINISTRATOR = Person("quantri.ubnd", "Vương Thị Diễm", "administrator")
+
 BODIES = (
     Body(
         "ubnd",

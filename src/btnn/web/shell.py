@@ -12,11 +12,11 @@ from django.utils.functional import SimpleLazyObject
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from btnn.agencies.queries import Membership, memberships
+from btnn.agencies.queries import Membership, Role, chosen, memberships
 from btnn.notices.queries import queue_health, unread_count
 from btnn.notices.queries.listing import MOST_UNREAD
 from btnn.web.access import CHOSEN
-from btnn.web.clock import now
+from btnn.web.clock import now, today
 from btnn.web.health import faults
 from btnn.web.navigation import navigation
 
@@ -41,15 +41,28 @@ class SignIn(LoginView):
     authentication_form = SignInForm
     redirect_authenticated_user = True
 
+    def get_success_url(self) -> str:
+        """Where the person wanted to go, else the first page of their role."""
+        wanted = self.get_redirect_url()
+        if wanted not in ("", "/"):
+            return wanted
+        return _home(chosen(memberships(self.request.user, today()), self.request.session.get(CHOSEN)))
+
 
 @require_POST
 def choose_role(request: HttpRequest) -> HttpResponse:
     """Act under another of one's roles: `membership` is its key. Anything else changes nothing."""
-    held = {str(row.pk): row.pk for row in memberships(request.user, request.today)}  # type: ignore[attr-defined]
-    chosen = held.get(request.POST.get("membership", ""))
-    if chosen is not None:
-        request.session[CHOSEN] = chosen
-    return HttpResponseRedirect("/")
+    held = {str(row.pk): row for row in memberships(request.user, request.today)}  # type: ignore[attr-defined]
+    wanted = held.get(request.POST.get("membership", ""))
+    if wanted is not None:
+        request.session[CHOSEN] = wanted.pk
+    return HttpResponseRedirect(_home(wanted or request.membership))  # type: ignore[attr-defined]
+
+
+def _home(membership: Membership | None) -> str:
+    """An administrator keeps bodies and people, everybody else has cases."""
+    administers = membership is not None and membership.role == Role.ADMINISTRATOR
+    return reverse("organisation:tree") if administers else "/"
 
 
 @never_cache
@@ -78,7 +91,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "today": getattr(request, "today", None),
         "membership": membership,
         "sign_out_url": reverse("dang-xuat"),
-        "home_url": "/",
+        "home_url": _home(membership),
     }
     context["nav"] = navigation(request, membership)
     held = getattr(request, "held", [])
