@@ -44,7 +44,8 @@ def _take_in(request: HttpRequest) -> HttpResponse:
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
     form = CheckedForm(membership, request.POST)
     if not form.is_valid():
-        return _page(request, SheetForm(), refusal=" ".join(form.errors.get("checked", ())), status=422)
+        refusal = " ".join(str(error) for error in form.errors.get("checked", ()))
+        return _page(request, SheetForm(), refusal=refusal, status=422)
     try:
         report = take_in(form.sheet, membership, today, all_or_nothing=form.cleaned_data["all_or_nothing"])
     except Forbidden as problem:
