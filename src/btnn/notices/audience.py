@@ -18,6 +18,11 @@ Select = Callable[[EventNews, People], Iterator[Membership]]
 Rules = tuple[tuple[str, tuple[Select, ...]], ...]  # kind of notice, and who gets it
 SETTLING, DETERMINING, FINANCE = "settling", "determining", "finance"
 SIDE_OF_KIND = {AgencyKind.FINANCE_DEPARTMENT: "finance", AgencyKind.JUSTICE_DEPARTMENT: "justice_department"}
+_DESK = (Role.RECEPTION, Role.HEAD)
+_DESK_OF_KIND = (
+    (AgencyKind.FINANCE_DEPARTMENT, Role.FINANCE),
+    (AgencyKind.JUSTICE_DEPARTMENT, Role.OFFICER),
+)
 OUTSIDERS = frozenset({"court", "other_body"})
 
 
@@ -50,6 +55,20 @@ def watchers(limit: DueLimit, people: People) -> list[Membership]:
     if limit.by not in OUTSIDERS:
         return []
     return list(_officer_of(limit.case, people)) or list(_at(people, limit.case.settling_agency_id, Role.HEAD))
+
+
+def in_charge(case: CaseKeys, people: People) -> Iterator[Membership]:
+    """The officer; without one the head; before there is a settling agency those who determine it."""
+    if case.settling_agency_id is None:
+        return _with(people, case, DETERMINING, Role.OFFICER, Role.HEAD)
+    officer = list(_officer_of(case, people))
+    return iter(officer) if officer else _at(people, case.settling_agency_id, Role.HEAD)
+
+
+def at_the_desk(people: People) -> list[Membership]:
+    """Where letters from other bodies arrive: reception and head; in a finance body those who deal with money, in a
+    Department of Justice its officers too."""
+    return [person for person in people if person.role in _DESK or (person.agency.kind, person.role) in _DESK_OF_KIND]
 
 
 def heads_over(limit: DueLimit, people: People) -> list[Membership]:
@@ -112,11 +131,7 @@ def _accountants(news: EventNews, people: People) -> Iterator[Membership]:
 
 
 def _in_charge(news: EventNews, people: People) -> Iterator[Membership]:
-    """The officer; without one the head; before there is a settling agency those who determine it."""
-    if news.case.settling_agency_id is None:
-        return _with(people, news.case, DETERMINING, Role.OFFICER, Role.HEAD)
-    officer = list(_officer(news, people))
-    return iter(officer) if officer else _heads(news, people)
+    return in_charge(news.case, people)
 
 
 def _named(news: EventNews, people: People) -> Iterator[Membership]:

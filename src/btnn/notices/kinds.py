@@ -38,6 +38,8 @@ _ALL = (
     Kind("requested", "Đề nghị cấp kinh phí gửi đến", Channel.AT_ONCE),
     Kind("returned", "Hồ sơ kinh phí bị trả lại", Channel.AT_ONCE),
     Kind("granted", "Kinh phí đã được cấp", Channel.DIGEST),
+    Kind("asked", "Cơ quan khác gửi văn bản yêu cầu, đề nghị", Channel.AT_ONCE),
+    Kind("invited", "Được mời họp", Channel.AT_ONCE),
     Kind("answered", "Có văn bản trả lời, giấy tờ gửi đến", Channel.DIGEST),
     Kind("corrected", "Mục đã ghi được sửa", Channel.DIGEST),
     Kind("changed", "Người khác ghi việc mới", Channel.DIGEST),

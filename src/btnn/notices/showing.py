@@ -8,6 +8,7 @@ from datetime import date, datetime
 from btnn.cases.queries.day import DutyItem
 from btnn.law.case import words
 from btnn.law.limits import all_limits
+from btnn.law.work import meeting_kinds, request_kinds
 from btnn.web.wording import days_left, short_date
 
 from .kinds import KINDS
@@ -37,7 +38,7 @@ def line(notice: Notice, today: date) -> Line:
         title = kind.title.format(limit=_limit_title(notice.about))
         detail = until(notice.due, today)
     else:
-        told = words.event(notice.about)
+        told = _told(kind.name, notice.about)
         title, detail = (kind.title, told) if kind.title else (told, "")
     case = notice.case
     return Line(
@@ -51,6 +52,17 @@ def line(notice: Notice, today: date) -> Line:
         at=notice.at,
         unread=notice.read_at is None,
     )
+
+
+def _told(kind: str, about: str) -> str:
+    """What happened: an entry of the case, or a letter between agencies (`request:…`, `meeting:…`)."""
+    what, _, name = about.partition(":")
+    if what == "request":
+        title = request_kinds()[name].title
+        return f"Đã có trả lời: {title}" if kind == "answered" else f"Có văn bản gửi đến: {title}"
+    if what == "meeting":
+        return f"Giấy mời: {meeting_kinds()[name].title}"
+    return words.event(about)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ from .mail import is_set_up
 from .queries import notice_page, settings_of
 from .showing import line
 
+LETTERS = {"request": "casework:request", "meeting": "casework:meeting"}  # what a notice is about → its page
+
 
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
@@ -47,12 +49,13 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def follow(request: HttpRequest, notice: int) -> HttpResponse:
-    """Follow a notice to its case; it counts as read."""
+    """Follow a notice to its case, or to the letter that it tells of; it counts as read."""
     try:
-        code = commands.open_notice(request.membership, notice, now=now())  # type: ignore[attr-defined]
+        code, about, number = commands.open_notice(request.membership, notice, now=now())  # type: ignore[attr-defined]
     except NotFound as missing:
         raise Http404(missing.message) from missing
-    return HttpResponseRedirect(reverse("cases:case", args=[code]))
+    letter = LETTERS.get(about.partition(":")[0])
+    return HttpResponseRedirect(reverse(letter, args=[code, number]) if letter else reverse("cases:case", args=[code]))
 
 
 @require_POST

@@ -50,6 +50,18 @@ def tell_of_event(subject: int, part: int) -> None:
     commands.tell_of_event(subject, part, today=today(), now=now())
 
 
+@app.task(name=queueing.TELL_OF_REQUEST, queue=QUEUE, retry=Later())
+def tell_of_request(subject: int, part: int) -> None:
+    """A request was sent, or answered by the turn `part`."""
+    commands.tell_of_request(subject, part, today=today(), now=now())
+
+
+@app.task(name=queueing.TELL_OF_INVITATION, queue=QUEUE, retry=Later())
+def tell_of_invitation(subject: int, part: int) -> None:
+    """Somebody was invited to a meeting."""
+    commands.tell_of_invitation(subject, today=today(), now=now())
+
+
 @app.task(name=queueing.MAIL_PERSON, queue=QUEUE, retry=Later())
 def mail_person(subject: int, part: int) -> None:
     """The person `subject` has notices that go out at once."""

@@ -58,6 +58,12 @@ class DueLimit:
     due: date
 
 
+def case_keys(case_id: int) -> CaseKeys | None:
+    """A case by its keys; None when there is none."""
+    case = Case.objects.filter(pk=case_id).only("officer_id", "settling_agency_id").first()
+    return None if case is None else _keys(case, _capacities({case_id})[case_id])
+
+
 def event_news(case_id: int, number: int) -> EventNews | None:
     """The entry of that number; None when there is none."""
     event = CaseEvent.objects.filter(case_id=case_id, number=number).select_related("case").first()

@@ -11,6 +11,7 @@ from django.db import transaction
 from btnn.agencies.queries import Membership
 from btnn.cases.errors import Invalid, NotFound
 from btnn.law.work import request_kinds
+from btnn.notices.commands import request_answered
 
 from ..models import Request, RequestTurn, Turn
 from ..permissions import may_note, may_pay, may_speak_for, may_work

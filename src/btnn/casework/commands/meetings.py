@@ -12,6 +12,7 @@ from btnn.agencies.queries import Agency, Membership
 from btnn.cases.errors import Invalid, NotFound
 from btnn.law.case.vocabulary import ROLES
 from btnn.law.work import meeting_kinds
+from btnn.notices.commands import invited
 
 from ..models import Delivery, Invitation, Meeting
 from ..permissions import may_note, may_speak_for, may_work

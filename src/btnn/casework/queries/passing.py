@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..models import Invitation, Request, RequestTurn, Turn
-from ..permissions import may_speak_for
 
-__all__ = ["LetterNews", "answer_news", "invitation_news", "may_speak_for", "request_news"]
+__all__ = ["LetterNews", "answer_news", "invitation_news", "request_news"]
 
 
 @dataclass(frozen=True, slots=True)

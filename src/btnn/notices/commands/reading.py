@@ -27,9 +27,11 @@ def mark_read(membership: Membership, notice_id: int, *, now: datetime) -> Notic
     return notice
 
 
-def open_notice(membership: Membership, notice_id: int, *, now: datetime) -> str:
-    """Follow a notice: it counts as read. Out: the code of its case. Refused (`NotFound`) as `mark_read` does."""
-    return mark_read(membership, notice_id, now=now).case.code
+def open_notice(membership: Membership, notice_id: int, *, now: datetime) -> tuple[str, str, int]:
+    """Follow a notice: it counts as read. Out: the code of its case, what it is about, and the number of that.
+    Refused (`NotFound`) as `mark_read` does."""
+    notice = mark_read(membership, notice_id, now=now)
+    return notice.case.code, notice.about, notice.number
 
 
 @transaction.atomic

@@ -52,12 +52,12 @@ def tell_of_event(case_id: int, number: int, *, today: date, now: datetime) -> i
     news = event_news(case_id, number)
     if news is None or now - news.at > STALE:
         return 0
-    people = holders(_agencies_of(news.case), today)
+    people = holders(agencies_of(news.case), today)
     drafts = [
         Draft(person, case_id, kind, f"event:{number}", news.type, number)
         for kind, person in event_audience(news, people)
     ]
-    return _write(drafts, now)
+    return write(drafts, now)
 
 
 def tell_of_limits(today: date, now: datetime) -> int | None:
@@ -73,16 +73,16 @@ def tell_of_limits(today: date, now: datetime) -> int | None:
     told = 0
     known: dict[int, list[Membership]] = {}
     for batch in running_limits(until):
-        _learn(known, {agency for limit in batch for agency in _agencies_of(limit.case)}, today)
+        _learn(known, {agency for limit in batch for agency in agencies_of(limit.case)}, today)
         drafts = [draft for limit in batch for draft in _drafts_of(limit, known, today, calendar)]
         with transaction.atomic():
-            told += _write(drafts, now)
+            told += write(drafts, now)
     MorningRound.objects.get_or_create(day=today, defaults={"told": told})
     return told
 
 
 def _drafts_of(limit: DueLimit, known: dict[int, list[Membership]], today: date, calendar: Calendar) -> Iterable[Draft]:
-    people = [person for agency_id in _agencies_of(limit.case) for person in known.get(agency_id, ())]
+    people = [person for agency_id in agencies_of(limit.case) for person in known.get(agency_id, ())]
     theirs = limit_audience(limit, people)
     late = (today - limit.due).days
     place = f"{limit.position}:{limit.due:%Y%m%d}"
@@ -104,7 +104,7 @@ def _drafts_of(limit: DueLimit, known: dict[int, list[Membership]], today: date,
     ]
 
 
-def _agencies_of(case: CaseKeys) -> set[int]:
+def agencies_of(case: CaseKeys) -> set[int]:
     own = {case.settling_agency_id} if case.settling_agency_id is not None else set()
     return own | set(case.capacities)
 
@@ -118,7 +118,7 @@ def _learn(known: dict[int, list[Membership]], agencies: set[int], today: date) 
             known[person.agency_id].append(person)
 
 
-def _write(drafts: list[Draft], now: datetime) -> int:
+def write(drafts: list[Draft], now: datetime) -> int:
     """Keep the notices that are not there yet, and queue the mails that go out at once; how many were new."""
     if not drafts:
         return 0
