@@ -140,7 +140,9 @@ class PartyForm(forms.Form):
     agency_then = _text("Cơ quan công tác khi gây thiệt hại", 300)
     act_from = DayField(label="Hành vi từ ngày", required=False)
     act_to = DayField(label="Đến ngày", required=False)
-    several_agencies = forms.BooleanField(label="Cùng gây thiệt hại với người của cơ quan khác (Đ40.2)", required=False)
+    several_agencies = forms.BooleanField(
+        label="Cùng gây thiệt hại với người của cơ quan khác (NĐ 68/2018/NĐ-CP, Đ28.3a)", required=False
+    )
 
     def __init__(
         self,
