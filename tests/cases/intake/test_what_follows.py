@@ -212,3 +212,19 @@ def test_a_case_without_a_dossier_has_no_such_paper(province, at):
         first_event="basis_document_effective",
     )
     assert at("sxd.head").get(f"/vu-viec/{done.case.code}/giay-nhan/").status_code == 404
+
+
+def test_what_was_missing_at_the_counter_is_ticked_when_it_is_asked_for(at):
+    at("sxd.reception").post(ADDRESS, CLAIM | {"papers": ["HS-1", "HS-2"], "unfit": "Văn bản yêu cầu chưa ký"})
+    page = at("sxd.head").get(reverse("cases:record", args=[Case.objects.get().code, "supplement_requested"]))
+    form = page.context["form"]
+    assert form["ticked"].value() == handing_in.lines(["HS-3"])
+    assert "Văn bản yêu cầu chưa ký" in body(page)
+
+
+def test_the_kinds_of_basis_document_are_those_of_the_field(pen, at):
+    pen.open(date(2026, 11, 9), complete=False)
+    pen.record("basis_document_requested", date(2026, 11, 10), **{"from": "Ủy ban nhân dân tỉnh"})
+    page = body(at("sxd.reception").get(reverse("cases:record", args=[pen.case.code, "basis_document_received"])))
+    assert 'value="VB-8.2"' in page
+    assert 'value="VB-9.1"' not in page

@@ -8,7 +8,7 @@ from functools import cache
 
 from btnn.law.catalogue import Code, code, listed
 from btnn.law.dossier import CHANNELS, Checklist, checklist
-from btnn.law.entitlement import AUTHORISED, CODES, HEIR, SUCCESSOR
+from btnn.law.entitlement import AUTHORISED, CODES, HEIR, INJURED, SUCCESSOR
 
 AUTHORISERS = tuple(kind for kind in CODES if kind != AUTHORISED)
 
@@ -46,6 +46,12 @@ def line(item: Code) -> str:
 def lines(handed_in: Collection[str]) -> list[str]:
     """The same of several, in the order of the law."""
     return [line(item) for item in listed("dossier_item") if item.code in handed_in]
+
+
+def may_be_missing(claimant_kind: str) -> list[str]:
+    """The lines of all papers that the dossier of such a claimant may lack; of the harmed person, if not known."""
+    kind = claimant_kind or INJURED
+    return [line(item) for item in items() if not wanted_of(item.code) or kind in wanted_of(item.code)]
 
 
 def items() -> list[Code]:

@@ -11,30 +11,22 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from btnn.agencies.queries import Agency, Level, User, officers, settling_agencies
-from btnn.law.basis_documents import documents
+from btnn.agencies.queries import Agency, AgencyKind, Level, User, officers, settling_agencies
 from btnn.law.case import words
 from btnn.law.case.events import EVENTS
 from btnn.law.case.participants import Seat, at_apology, at_negotiation, compulsory, in_council
 
 from ..models import PartyCapacity
 from ..registers import acceptance_number_ahead
+from . import handing_in
+from .basis import kinds_of
 from .known import Known
-from .papers import papers_for
 from .prefill_money import MONEY_FILLERS
 
 Choices = list[tuple[str, str]]
 
 # The field of an event as the law's coded lists name it.
-FIELD_CODES = {
-    "administration": "QLHC",
-    "criminal_procedure": "TTHS",
-    "civil_procedure": "TTDS",
-    "administrative_procedure": "TTHC",
-    "criminal_enforcement": "THAHS",
-    "civil_enforcement": "THADS",
-}
-AGENCY_FIELDS = ("agency", "to")  # fields that name an agency of the house
+AGENCY_FIELDS = ("agency", "to", "commune_body")  # fields that name an agency of the house
 
 
 @dataclass
@@ -122,7 +114,11 @@ def _offer_agencies(known: Known, start: Start, name: str) -> None:
 
 @_fills("supplement_requested")
 def _supplement(known: Known, start: Start) -> None:
-    start.suggestions = [paper.line for paper in papers_for(known.view.state.claimant_kind)]
+    """The papers of Đ41, those that were missing at the counter ticked; what was found unfit there is written."""
+    missing = known.said("dossier_received", "missing", [])
+    start.suggestions = handing_in.may_be_missing(known.view.state.claimant_kind)
+    start.initial["ticked"] = [line for line in missing if line in start.suggestions]
+    start.initial["items"] = [line for line in missing if line not in start.suggestions]
 
 
 @_fills("document_delivered")
@@ -159,10 +155,9 @@ def _basis(known: Known, start: Start) -> None:
 
 def _offer_basis(known: Known, start: Start) -> None:
     """The kinds of basis document of the field (Đ8–12)."""
-    code = FIELD_CODES.get(known.view.state.field_of_activity)
-    if code:
-        kinds = [(kind.code, f"{kind.label} ({kind.citation.article})") for kind in documents(code)]
-        start.choices["basis_kind"] = [("", "Chọn loại văn bản"), *kinds]
+    kinds = kinds_of(known.view.state.field_of_activity)
+    if kinds:
+        start.choices["basis_kind"] = kinds
 
 
 @_fills("opinion_received")

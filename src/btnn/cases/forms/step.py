@@ -71,6 +71,7 @@ class StepForm(forms.Form):
             choices=[(line, line) for line in self.start.suggestions],
             widget=forms.CheckboxSelectMultiple,
         )
+            initial=self.start.initial.get("ticked"),
         self.order_fields(["expected", "on", "ticked", "items"])
 
     def _rows(self, data: Any) -> Rows | None:
