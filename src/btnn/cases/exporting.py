@@ -31,7 +31,12 @@ def exported(event: CaseEvent) -> dict[str, Any]:
 
 def export_lines(case: Case) -> list[str]:
     """The case's entries in the order of recording, one JSON object a line."""
-    return [json.dumps(exported(event), ensure_ascii=False) for event in _events(case)]
+    return [export_line(event) for event in _events(case)]
+
+
+def export_line(event: CaseEvent) -> str:
+    """One entry as a line of the file."""
+    return json.dumps(exported(event), ensure_ascii=False)
 
 
 def export_document(case: Case, as_of: date) -> dict[str, Any]:

@@ -153,6 +153,12 @@ def test_an_officer_of_former_days_is_kept_by_name(head):
     assert case.events.get(type="officer_appointed").data["name"] == "Ông Đã Nghỉ Hưu"
 
 
+def test_an_officer_related_to_the_parties_is_flagged(head):
+    report = dry([TO_PAYMENT, TO_PAYMENT | {"key": "2", "register_number": "8/2026", "officer_related": "Có"}], head)
+    first, second = report.verdicts
+    assert second.findings == first.findings + 1
+
+
 @pytest.mark.parametrize(
     "who", ["sxd.reception", "sxd.officer", "sxd.finance", "stp.head", "stc.head", "ubnd.overseer"]
 )

@@ -86,6 +86,7 @@ _WAY = (
     Column("refusal_ground", "Căn cứ không thụ lý", CHOICE, choices=_grounds(vocabulary.REFUSAL_GROUNDS)),
     Column("appointed_on", "Ngày cử người giải quyết", DAY),
     Column("officer", "Người giải quyết bồi thường"),
+    Column("officer_related", "Người giải quyết có liên quan đến các bên", YES_NO, help="Để trống là Không (Đ43.3b)."),
     Column("verification_ended_on", "Ngày kết thúc xác minh", DAY),
     Column("verification_reported_on", "Ngày báo cáo xác minh", DAY),
     Column("negotiation_opened_on", "Ngày bắt đầu thương lượng", DAY),
