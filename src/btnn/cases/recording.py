@@ -40,4 +40,4 @@ def _recorded(code: str, form: StepForm, membership: Membership, expected: int, 
         return commands.transfer_dossier(code, form.named_agency, number=data.get("number", ""), **who)
     if form.kind.name == "funding_requested":
         return commands.request_funding(code, data["amount"], **who)
-    return commands.record_event(code, form.kind.name, data=data, **who)
+    return commands.record_event(code, form.kind.name, data=data, named_agency=form.named_agency, **who)

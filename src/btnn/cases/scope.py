@@ -46,6 +46,8 @@ def _rows_of(event: CaseEvent, case: Case, events: Sequence[CaseEvent]) -> list[
         body = event.named_agency or finance_body(event.actor_agency, event.on)
         if body is not None:
             found.append((body.pk, ScopeCapacity.FINANCE, event.on))
+    elif event.type == "newspaper_copies_sent" and event.named_agency is not None:
+        found.append((event.named_agency.pk, ScopeCapacity.COMMUNE, event.on))  # it posts them: NĐ 68 Đ25.5
     return found
 
 

@@ -129,3 +129,21 @@ def test_who_oversees_reads_both_pages_without_a_button(pen, read):
     for name in ("cases:honour", "cases:court"):
         _, links = read("stp.overseer", name)
         assert not [link for link in links if "/ghi/" in link]
+
+
+def test_the_commune_that_gets_the_paper_sees_the_case_and_records_the_posting(pen, client):
+    pen.open(MONDAY, field="criminal_procedure")
+    pen.record("honour_requested", MONDAY, "sxd.reception")
+    pen.record("apology_published", date(2026, 11, 16), papers=["Báo Hưng Yên"], issues=3)
+    client.force_login(pen.province.person("sxd.reception").user, backend=BACKEND)
+    typed = {"expected": pen.case.event_number, "on": "16/11/2026", "to_victim": "true", "to_commune": "true"}
+    typed["commune_body"] = str(pen.province.bodies["xa"].pk)
+    assert client.post(record_url(pen, "newspaper_copies_sent"), typed).status_code == 303
+    client.force_login(pen.province.person("xa.head").user, backend=BACKEND)
+    page = client.get(reverse("cases:case", args=[pen.case.code])).content.decode()
+    assert record_url(pen, "apology_posted") in page
+    assert "036075001234" not in page and "0912345678" not in page
+    posted = {"expected": pen.case.event_number + 1, "on": "17/11/2026", "until": "02/12/2026"}
+    assert client.post(record_url(pen, "apology_posted"), posted).status_code == 303
+    pen.case.refresh_from_db()
+    assert pen.case.honour == "posted"

@@ -53,7 +53,10 @@ def _text(built: Built) -> forms.Field:
 
 
 def _flag(built: Built) -> forms.Field:
-    return FlagField(**built[3])
+    field = FlagField(**built[3])
+    if not field.required:
+        field.choices = [*field.choices, ("", "Chưa rõ")]
+    return field
 
 
 def _whole(built: Built) -> forms.Field:

@@ -83,6 +83,8 @@ class MoneyField(forms.Field):
 class FlagField(forms.TypedChoiceField):
     """Có or Không, neither chosen beforehand. Gives a `bool`, or None when it may be left open."""
 
+    short = True  # the answers stand in one row
+
     def __init__(self, **options: Any) -> None:
         answers = [("true", words.answer(True)), ("false", words.answer(False))]
         options |= {"choices": answers, "coerce": lambda text: text == "true", "empty_value": None}

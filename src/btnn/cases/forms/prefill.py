@@ -33,7 +33,7 @@ AGENCY_FIELDS = ("agency", "to", "commune_body")  # fields that name an agency o
 class Start:
     """How a form begins: `initial` values, `choices` that replace a field's own, `compulsory` and `invited` roles
     with article and reason, fields `left_out` that say nothing here, the people and agencies behind choices,
-    `claimants` for lists of amounts, `suggestions` to tick."""
+    `claimants` for lists of amounts, `suggestions` to tick, `communes` to which something goes."""
 
     initial: dict[str, Any] = field(default_factory=dict)
     choices: dict[str, Choices] = field(default_factory=dict)
@@ -44,6 +44,7 @@ class Start:
     agencies: dict[str, Agency] = field(default_factory=dict)
     claimants: list[str] = field(default_factory=list)
     suggestions: list[str] = field(default_factory=list)
+    communes: Choices = field(default_factory=list)
     register_number: bool = False
 
 
@@ -270,6 +271,15 @@ def _published(known: Known, start: Start) -> None:
     start.initial["issues"] = 3  # Đ59.1
     papers = known.said("honour_notice_sent", "papers")
     start.initial["papers"] = papers if isinstance(papers, list) else None
+
+
+@_fills("newspaper_copies_sent")
+def _copies(known: Known, start: Start) -> None:
+    """Both copies are wanted (Đ59.1c); the commune that is named sees the case from then on."""
+    bodies = settling_agencies(known.agency.province, known.today)
+    communes = [body for body in bodies if body.kind == AgencyKind.COMMUNE]
+    start.agencies = {str(body.pk): body for body in communes}
+    start.communes = [(str(body.pk), body.name) for body in communes]
 
 
 @_fills("apology_posted")

@@ -59,6 +59,8 @@ class StepForm(forms.Form):
             self.fields["number"].show_hidden_initial = True
         if start.suggestions:
             self._suggest()
+        if start.communes:
+            self._name_commune()
         self.rows = self._rows(data)
 
     def _suggest(self) -> None:
@@ -69,10 +71,19 @@ class StepForm(forms.Form):
             label="Giấy tờ cần bổ sung",
             help_text="Giấy tờ phải có theo khoản 1, khoản 2 Điều 41; đánh dấu loại còn thiếu hoặc chưa đạt.",
             choices=[(line, line) for line in self.start.suggestions],
+            initial=self.start.initial.get("ticked"),
             widget=forms.CheckboxSelectMultiple,
         )
-            initial=self.start.initial.get("ticked"),
         self.order_fields(["expected", "on", "ticked", "items"])
+
+    def _name_commune(self) -> None:
+        """Which commune gets it: it sees the case from then on and records what it does itself."""
+        self.fields["commune_body"] = forms.ChoiceField(
+            label="Ủy ban nhân dân cấp xã nhận tờ báo",
+            help_text="Xã được chọn sẽ thấy vụ việc này và tự ghi việc niêm yết (NĐ 68/2018/NĐ-CP, Đ25.5).",
+            choices=[("", "Chọn xã, phường"), *self.start.communes],
+            required=False,
+        )
 
     def _rows(self, data: Any) -> Rows | None:
         item = rows_field(self.kind)
