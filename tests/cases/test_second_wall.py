@@ -287,7 +287,10 @@ def test_from_sign_in_to_a_recorded_event_as_the_web_role(as_web, client, monkey
     assert client.post(reverse("dang-nhap"), wrong).status_code == 200
     sent = client.post(reverse("dang-nhap"), wrong | {"password": "mot-mat-khau-dai-2026"})
     assert sent.status_code == 302
-    assert client.get("/suc-khoe/").json() == {"healthy": True}
+    assert client.get("/suc-khoe/").json() == {
+        "healthy": True,
+        "queue": {"waiting": 3, "oldest_minutes": 0, "failed": 0},
+    }
     docket = client.get(reverse("cases:docket")).content.decode()
     assert mine.case.code in docket
     assert theirs.case.code not in docket

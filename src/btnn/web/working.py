@@ -43,4 +43,5 @@ class Worker:
 
     def _environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name != "DATABASE_WEB_URL"}
-        return {"BTNN_LOG_FILE": str(self.log), "BTNN_SITE": self.site} | kept
+        site = {} if kept.get("BTNN_ORIGINS") else {"BTNN_SITE": self.site}  # an origin is where people reach us
+        return {"BTNN_LOG_FILE": str(self.log)} | site | kept
