@@ -46,7 +46,7 @@ from .people import (
 )
 from .staffing import Gap, gaps
 from .tree import Node, ancestors, branch, tree
-from .units import communes, provinces, unit_by_code, units_after, units_before, units_found
+from .units import communes, provinces, unit_by_code, units_above, units_after, units_before, units_found
 
 __all__ = [
     "SETTLING_KINDS",
@@ -96,6 +96,7 @@ __all__ = [
     "standing_body",
     "tree",
     "unit_by_code",
+    "units_above",
     "units_after",
     "units_before",
     "units_found",

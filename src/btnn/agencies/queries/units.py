@@ -39,6 +39,19 @@ def units_found(text: str, on: date | None = None) -> list[Unit]:
     return list(rows.order_by("valid_to", "level", "name", "code")[:MOST_FOUND])
 
 
+def units_above(unit: Unit) -> list[Unit]:
+    """The units above one, nearest first, as they were on its last day (or are)."""
+    found: list[Unit] = []
+    day, code = unit.valid_from or unit.last_day, unit.parent_code
+    while code and len(found) < 3:
+        above = unit_by_code(code, day)
+        if above is None:
+            break
+        found.append(above)
+        code = above.parent_code
+    return found
+
+
 def units_after(unit: Unit) -> list[UnitSuccession]:
     """Where an old unit went, the larger part first; one step."""
     order = {"whole": 0, "main": 1, "part": 2}

@@ -12,10 +12,12 @@ from btnn.agencies.commands import Heir
 from btnn.agencies.queries import Agency, AgencyKind, Budget, Level
 from btnn.cases.forms.fields import DayField, FlagField
 from btnn.cases.queries.counting import Case
+from btnn.law.case import words
 
 from ..commands import Plan
 from .parts import bodies, choice, text
 
+UNCHOSEN_HEIR = "Không chọn: về cơ quan thứ nhất; khi tách thì ở lại cơ quan cũ"
 NEW_CODE = "Để trống nếu giữ mã cũ."
 
 
@@ -109,10 +111,12 @@ class SplitForm(SuccessionForm):
         super().__init__(*args, **kwargs)
         for case in self.cases:
             label = f"Vụ việc {case.code}" + (f", thụ lý số {case.register_number}" if case.register_number else "")
+            field = words.choice("field", case.field).lower() if case.field else ""
             self.fields[f"case-{case.code}"] = forms.ChoiceField(
                 label=label,
-                choices=[("", "Theo cơ quan kế thừa chính"), ("0", "Cơ quan thứ nhất"), ("1", "Cơ quan thứ hai")],
+                choices=[("", UNCHOSEN_HEIR), ("0", "Cơ quan mới thứ nhất"), ("1", "Cơ quan mới thứ hai")],
                 required=False,
+                help_text=f"Lĩnh vực: {field}." if field else "",
             )
 
     def clean(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from btnn.agencies.permissions import may_administer
-from btnn.agencies.queries import agencies_found, ancestors, branch, gaps, tree, unit_by_code, units_found
+from btnn.agencies.queries import agencies_found, ancestors, branch, gaps, tree, units_above, units_found
 from btnn.agencies.queries import units_after as after
 from btnn.agencies.queries import units_before as before
 
@@ -59,7 +59,7 @@ def units(request: HttpRequest) -> HttpResponse:
     rows = [
         {
             "unit": unit,
-            "above": unit_by_code(unit.parent_code, unit.valid_from or unit.last_day) if unit.parent_code else None,
+            "above": units_above(unit),
             "after": after(unit),
             "before": before(unit)[:MOST_BEFORE],
         }
