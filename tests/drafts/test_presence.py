@@ -29,7 +29,7 @@ def test_the_second_is_told_of_the_first(case, province):
     first, second = province.person("sxd.officer"), province.person("sxd.head")
     assert comes(case, first) == []
     (told,) = comes(case, second, NOW + timedelta(minutes=1))
-    assert told.sentence == "Người officer Sở Xây dựng (Sở Xây dựng) cũng đang mở hồ sơ này, từ 14:02."
+    assert told.sentence == "Người officer Sở Xây dựng, Sở Xây dựng, cũng đang mở hồ sơ này, từ 14:02."
     assert [one.name for one in comes(case, first, NOW + timedelta(minutes=1))] == ["Người head Sở Xây dựng"]
 
 
@@ -63,7 +63,7 @@ def test_a_page_without_script_tells_it_at_once(case, client, province, route):
         "record": reverse("cases:record", args=[case.code, "claim_accepted"]),
     }.get(route) or reverse(f"cases:{route}", args=[case.code])
     told = sit(client, province.person("sxd.head")).get(address).content.decode()
-    assert "Người officer Sở Xây dựng (Sở Xây dựng) cũng đang mở hồ sơ này" in told
+    assert "Người officer Sở Xây dựng, Sở Xây dựng, cũng đang mở hồ sơ này" in told
 
 
 def test_an_open_page_asks_for_who_is_there_and_what_is_new(case, client, province, pen):

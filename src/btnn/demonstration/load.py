@@ -12,6 +12,7 @@ from btnn.cases.queries.presence import any_case
 from btnn.demonstration.around import tell_around
 from btnn.demonstration.establishing import establish, is_established
 from btnn.demonstration.organising import organise
+from btnn.demonstration.papers import keep_scans
 from btnn.demonstration.password import password
 from btnn.demonstration.province import REORGANISED
 from btnn.demonstration.recording import Clerk
@@ -40,4 +41,5 @@ def load(today: date, data: Path) -> str:
     organise(today, first_day, shared, agencies, memberships)
     codes = Clerk(today, timezone.now(), agencies, memberships).record(stories)
     tell_around(today, codes, agencies, memberships)
+    keep_scans(stories, codes, memberships)
     return LOADED.format(count=len(stories))

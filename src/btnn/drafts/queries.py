@@ -32,8 +32,8 @@ class Somebody:
 
     @property
     def sentence(self) -> str:
-        """“Lê Văn B (Sở Xây dựng) cũng đang mở hồ sơ này, từ 14:02.”"""
-        return f"{self.name} ({self.agency}) cũng đang mở hồ sơ này, từ {timezone.localtime(self.since):%H:%M}."
+        """“Lê Văn B, Sở Xây dựng, cũng đang mở hồ sơ này, từ 14:02.”"""
+        return f"{self.name}, {self.agency}, cũng đang mở hồ sơ này, từ {timezone.localtime(self.since):%H:%M}."
 
 
 def drafts(membership: Membership) -> list[Draft]:

@@ -32,7 +32,8 @@ DOCKET = Entry(
         *("casework:minutes", "casework:act", "casework:difficulty_report", "casework:difficulty"),
         "casework:determining",
         *("cases:open", "cases:case", "cases:history", "cases:print", "cases:receipt", "cases:record"),
-        *("cases:correct", "cases:damages", "cases:reckon", "cases:assessment", "cases:filing_receipt", "cases:import"),
+        *("documents:papers", "documents:withdraw", "cases:correct", "cases:damages", "cases:reckon"),
+        *("cases:assessment", "cases:filing_receipt", "cases:import"),
     ),
 )
 COORDINATION = Entry("Phối hợp", "casework:coordination")
