@@ -98,8 +98,15 @@ def test_a_meeting_is_called_and_its_result_kept(verifying, at):
     assert "Còn thiếu thành phần bắt buộc" in body(officer.get(sent.url))
     meeting = Meeting.objects.get()
     invitation = meeting.invitations.get()
-    assert officer.post(sent.url, {"on": "17/11/2026"}).status_code == 422
-    assert officer.post(sent.url, {"on": "17/11/2026", "invitation": str(invitation.pk)}).status_code == 303
+    stp = str(verifying.province.bodies["stp"].pk)
+    more = {"act": "moi", "them-role": "justice_department", "them-sent_on": "16/11/2026", "them-way": "electronic"}
+    assert officer.post(sent.url, more).status_code == 422
+    assert officer.post(sent.url, more | {"them-to_agency": stp}).status_code == 303
+    assert "Còn thiếu thành phần bắt buộc" not in body(officer.get(sent.url))
+    arrived = {"act": "nhan", "on": "17/11/2026"}
+    assert officer.post(sent.url, arrived).status_code == 422
+    assert officer.post(sent.url, arrived | {"invitation": str(invitation.pk), "on": "1/1"}).status_code == 422
+    assert officer.post(sent.url, arrived | {"invitation": str(invitation.pk)}).status_code == 303
     minutes = url(verifying, "minutes", 1)
     held = {"outcome": "held", "on": "19/11/2026", "present": ["officer", "claimant"], "minutes_on": "19/11/2026"}
     tables = rows("co-quan") | rows("nguoi")

@@ -64,6 +64,39 @@ class InvitationForm(forms.Form):
         return InvitationData(self.role or typed["role"], sent_on, way, agency, name)
 
 
+class InviteForm(forms.Form):
+    """One more invitation to a meeting that was called."""
+
+    def __init__(self, agencies: Sequence[Agency], today: date, data: Any = None) -> None:
+        super().__init__(data, prefix="them")
+        self.agencies = agencies
+        self.fields["role"] = choice("Thành phần", [(one, words.role(one)) for one in ROLES])
+        self.fields["to_agency"] = bodies("Cơ quan được mời", agencies, required=False)
+        self.fields["to_name"] = line("Hoặc ghi tên", required=False)
+        self.fields["sent_on"] = DayField(label="Ngày gửi giấy mời", initial=today)
+        self.fields["way"] = sending()
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if not given.get("to_agency") and not (given.get("to_name") or "").strip():
+            self.add_error("to_agency", WHOM)
+        return given
+
+    @property
+    def given(self) -> InvitationData:
+        """The invitation, as the command takes it."""
+        typed = self.cleaned_data
+        agency = body_of(self.agencies, typed["to_agency"])
+        return InvitationData(typed["role"], typed["sent_on"], typed["way"], agency, typed["to_name"])
+
+
+class DeliveryForm(forms.Form):
+    """An invitation arrived on a day."""
+
+    on = DayField(label="Ngày nhận giấy mời")
+    proof = line("Giấy tờ chứng minh", required=False)
+
+
 class MeetingForm(forms.Form):
     """When, where, about what; who is invited; when and how the invitations were sent."""
 

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from btnn.agencies.queries import Agency, AgencyKind
-from btnn.cases.forms.fields import DayField
+from btnn.cases.permissions import Standing
 from btnn.cases.queries import CaseFile, assessed_amounts
 from btnn.law.case import words
 from btnn.law.work import meeting_kinds
 
 from .. import commands, permissions, queries
-from ..commands.meetings import NOT_YOURS
-from ..forms import MeetingForm, MinutesForm
-from ..forms.parts import line
+from ..commands.meetings import NOT_YOURS, invite
+from ..forms import DeliveryForm, InviteForm, MeetingForm, MinutesForm
 from ..models import Invitation
+from ..queries import MeetingView
 from .paging import EXCHANGE, attempt, done, file_for, found, frame_for, page, who
 
 PLAYED_BY = {
@@ -29,13 +28,6 @@ PLAYED_BY = {
     "finance": AgencyKind.FINANCE_DEPARTMENT,
     "procuracy": AgencyKind.PROCURACY,
 }
-
-
-class DeliveryForm(forms.Form):
-    """An invitation arrived on a day."""
-
-    on = DayField(label="Ngày nhận giấy mời")
-    proof = line("Giấy tờ chứng minh", required=False)
 
 
 @require_http_methods(["GET", "POST"])
@@ -74,39 +66,61 @@ def call(request: HttpRequest, code: str, kind: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def one(request: HttpRequest, code: str, number: int) -> HttpResponse:
-    """One meeting; the delivery of its invitations is noted here. Answers: 200, 303, 403, 404, 422."""
+    """One meeting; the delivery of its invitations is noted here, and more are invited. Answers: 200, 303, 403, 404,
+    422."""
     frame, membership, today = frame_for(request, code), who(request), request.today  # type: ignore[attr-defined]
     view = found(lambda: queries.meeting(membership, code, number))
-    chosen = request.POST.get("invitation", "")
-    data = request.POST if request.method == "POST" else None
-    form = DeliveryForm(data, initial={"on": today})
+    may_call = permissions.may_work(frame.standing, view.kind.caller) and view.record is None
+    act = request.POST.get("act", "") if request.method == "POST" else ""
+    form = DeliveryForm(request.POST if act == "nhan" else None, initial={"on": today})
+    more = None
+    if may_call:
+        agencies = queries.addressees(membership, today)
+        more = InviteForm(agencies, today, request.POST if act == "moi" else None)
     refusal = ""
-    if request.method == "POST":
-        item = next((item for item in view.invitations if str(item.pk) == chosen), None)
-        if item is not None and not _may_note(request, frame.standing, item):
+    place: dict[str, Any] = {"membership": membership, "today": today}
+    if act == "moi":
+        if more is None:
             raise PermissionDenied(NOT_YOURS)
-        if item is None:
-            refusal = "Chọn giấy mời cần ghi ngày nhận."
-        elif form.is_valid():
-            typed = form.cleaned_data
-            refusal = attempt(
-                lambda: commands.note_delivery(code, number, int(chosen), **typed, membership=membership, today=today)
-            )
+        if more.is_valid():
+            ready = more
+            refusal = attempt(lambda: invite(code, number, ready.given, **place))
             if not refusal:
-                url = reverse("casework:meeting", args=[code, number])
-                return done(request, "Đã ghi ngày nhận giấy mời.", url)
+                return done(request, "Đã ghi giấy mời.", reverse("casework:meeting", args=[code, number]))
+    elif request.method == "POST":
+        refusal = _deliver(request, view, frame.standing, form, place)
+        if not refusal and form.is_valid():
+            return done(request, "Đã ghi ngày nhận giấy mời.", reverse("casework:meeting", args=[code, number]))
     context = frame.context("casework:meeting", view.kind.title) | {
         "view": view,
         "present": [words.role(role) for role in view.record.present] if view.record is not None else [],
         "invitations": [(item, words.role(item.role)) for item in view.invitations],
         "form": form,
+        "more": more,
         "refusal": refusal,
         "to_note": [item for item in view.undelivered if _may_note(request, frame.standing, item)],
-        "chosen": chosen,
+        "chosen": request.POST.get("invitation", ""),
         "concludes": frame.case.settlement == "negotiating" and permissions.settles(frame.standing),
-        "may_keep": view.record is None and permissions.may_work(frame.standing, view.kind.caller),
+        "may_keep": may_call,
     }
     return page(request, "meeting.html", context, bad=request.method == "POST")
+
+
+def _deliver(
+    request: HttpRequest, view: MeetingView, standing: Standing, form: DeliveryForm, place: dict[str, Any]
+) -> str:
+    """Note that an invitation arrived; the sentence of its refusal, empty when it was done or the form is not in
+    order. Refused: 403 somebody else's invitation."""
+    chosen = request.POST.get("invitation", "")
+    item = next((item for item in view.invitations if str(item.pk) == chosen), None)
+    if item is None:
+        return "Chọn giấy mời cần ghi ngày nhận."
+    if not _may_note(request, standing, item):
+        raise PermissionDenied(NOT_YOURS)
+    if not form.is_valid():
+        return ""
+    typed = form.cleaned_data
+    return attempt(lambda: commands.note_delivery(view.row.case.code, view.row.number, item.pk, **typed, **place))
 
 
 @require_http_methods(["GET", "POST"])
@@ -136,7 +150,7 @@ def minutes(request: HttpRequest, code: str, number: int) -> HttpResponse:
     return page(request, "minutes_form.html", context, bad=request.method == "POST")
 
 
-def _may_note(request: HttpRequest, standing: Any, item: Invitation) -> bool:
+def _may_note(request: HttpRequest, standing: Standing, item: Invitation) -> bool:
     membership = who(request)
     inviter = item.agency_id == membership.agency_id and permissions.may_note(standing)
     return inviter or permissions.may_speak_for(membership, item.to_agency_id)
