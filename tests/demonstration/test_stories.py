@@ -62,7 +62,7 @@ def test_the_promised_troubles_are_all_there():
     assert by_name["paid"].lanes["reimbursement"] == "due"
     assert by_name["honour_restored"].lanes["honour"] == "consented"
     assert {lane for story in STORIES for lane in story.promise.lanes} <= {
-        "competence", "settlement", "advance", "honour", "reimbursement",
+        "competence", "settlement", "advance", "honour", "reimbursement", "court",
     }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from btnn.demonstration.tale import Tale
 
 # Whom Đ46.3 wants at the table; the procuracy too in criminal procedure.
 AT_THE_TABLE = ["agency_leader", "officer", "claimant", "justice_department"]
+BY_HAND = {"delivered_by": "in_person", "received_by": "claimant"}
 AT_THE_TABLE_CRIMINAL = [*AT_THE_TABLE, "procuracy"]
 
 
@@ -93,7 +94,7 @@ def agreed(tale: Tale, when: Timetable, amounts: list[Amount], place: str, *, cr
 def decided(tale: Tale, on: date, number: str, amounts: list[Amount]) -> None:
     """The decision issued and handed over at the table (Đ47.1)."""
     tale.head("decision_issued", on, number=number, amount=total(amounts))
-    tale.officer("decision_handed_over", on)
+    tale.officer("decision_handed_over", on, **BY_HAND, proof="Biên bản trao quyết định")
 
 
 def settled(tale: Tale, when: Timetable, amounts: list[Amount], place: str, number: str, **kind: bool) -> None:
@@ -116,4 +117,4 @@ def funds_granted(tale: Tale, on: date, amount: int, *, central: bool = False) -
 def notified(tale: Tale, sent: date, delivered: date) -> None:
     """The claimant told that the money is there, and the day on which the notice arrived (Đ62.5)."""
     tale.accountant("payment_notified", sent)
-    tale.reception("document_delivered", delivered, document="payment_notice")
+    tale.reception("document_delivered", delivered, document="payment_notice", **BY_HAND)

@@ -8,7 +8,10 @@ from datetime import timedelta
 from btnn.demonstration.amounts import heads, mental
 from btnn.demonstration.days import Days
 from btnn.demonstration.tale import Party, Promise, Story, Tale
-from btnn.demonstration.ways import claim, settled, taken_on, timetable
+from btnn.demonstration.ways import BY_HAND, claim, settled, taken_on, timetable
+
+PLACE = "Nhà văn hóa xã Đồng Sen"
+BASIS = {"basis_kind": "VB-9.1", "basis_number": "41/2026/HS-PT", "basis_issuer": "Tòa án nhân dân tỉnh Hưng Yên"}
 
 
 def tell(days: Days) -> Story:
@@ -22,10 +25,10 @@ def tell(days: Days) -> Story:
     spirit = mental(when.accepted, in_custody=31, at_liberty=264)
     claimed = heads(mental=spirit, income=66_000_000, costs=9_400_000)
     found = heads(mental=spirit, income=58_740_000, costs=7_120_000)
-    tale.reception("basis_document_effective", acquitted, honour_eligible=True, victim_alive=True)
-    tale.reception("honour_notice_sent", days.after(acquitted, 5))
-    tale.reception("document_delivered", days.after(acquitted, 7), document="honour_notice")
-    tale.reception("honour_reply_received", days.after(acquitted, 8), answer="defer")
+    tale.reception("basis_document_effective", acquitted, honour_eligible=True, victim_alive=True, **BASIS)
+    tale.reception("honour_notice_sent", days.after(acquitted, 5), place=PLACE, papers=["Báo Hưng Yên"])
+    tale.reception("document_delivered", days.after(acquitted, 7), document="honour_notice", **BY_HAND)
+    tale.reception("honour_reply_received", days.after(acquitted, 8), answer="defer", oral=True)
     told = claim("criminal_procedure", when.received, claimed)
     told["basis_document_received_on"] = (acquitted + timedelta(days=3)).isoformat()
     tale.reception("dossier_received", when.received, **told)

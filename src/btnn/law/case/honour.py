@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from btnn.law.case.participants import Seat, at_apology, missing
 from btnn.law.case.reader import Entry
 from btnn.law.case.state import VIOLATION, State
 from btnn.law.errors import Refused
@@ -70,15 +71,23 @@ def _consented(state: State, on: int) -> None:
 def apology_held(state: State, entry: Entry, on: int) -> None:
     present = entry.data["participants"]
     assert isinstance(present, list)
-    victim = "victim" in present or (state.claimant_kind == "legal_representative" and "claimant" in present)
-    if not victim or "agency_leader" not in present or "commune" not in present:
+    if state.claimant_kind == "legal_representative" and "claimant" in present:
+        present = [*present, "victim"]  # the legal representative stands for the victim
+    absent = missing(at_apology(), present)
+    if absent:
         raise Refused(
-            "không được tổ chức buổi xin lỗi khi vắng người bị thiệt hại (hoặc người đại diện "
-            "theo pháp luật), lãnh đạo cơ quan hoặc Ủy ban nhân dân cấp xã "
+            f"không được tổ chức buổi xin lỗi khi vắng {_named(absent)} "
             "(Nghị định 68/2018/NĐ-CP, Đ23.1a–c, Đ23.3); hãy ấn định lại thời gian."
         )
     state.meet("direct_public_apology", on)
     _advance(state, "apologised")
+
+
+def _named(seats: tuple[Seat, ...]) -> str:
+    from btnn.law.case import words  # words are only read when something is refused
+
+    titles = [seat.title or words.role(seat.role) for seat in seats]
+    return ", ".join(title[:1].lower() + title[1:] for title in titles)
 
 
 def apology_published(state: State, entry: Entry, on: int) -> None:
