@@ -179,6 +179,18 @@ def test_what_cannot_be_kept_stays_on_the_page_with_a_sentence(province, sign_in
     assert not NoticeSettings.objects.exists()
 
 
+def test_nobody_is_asked_twice_in_a_minute(province, sign_in, mail_is_set_up):
+    client = sign_in("sxd.officer")
+    client.post(SETTINGS, GIVEN)
+    again = client.post(SETTINGS, GIVEN | {"address": "ai.do@khac.example"})
+    assert again.status_code == 422
+    assert "Vừa gửi một thư xác nhận" in again.content.decode()
+    assert NoticeSettings.objects.get().address == "can.bo@co-quan.example"
+    NoticeSettings.objects.update(asked_at=timezone.now() - timedelta(minutes=2))
+    assert client.post(SETTINGS, GIVEN | {"address": "moi@co-quan.example"}).status_code == 302
+    assert len(jobs(CONFIRM_ADDRESS)) == 2
+
+
 def test_without_a_mail_server_the_page_says_so(province, sign_in):
     assert "Nơi cài đặt này chưa gửi thư" in page(sign_in("sxd.officer"), SETTINGS)
 
@@ -237,6 +249,7 @@ def test_the_link_of_somebody_else_confirms_nothing(asked, sign_in):
 
 def test_the_link_for_an_earlier_address_confirms_nothing(asked):
     client, link = asked
+    NoticeSettings.objects.update(asked_at=None)
     client.post(SETTINGS, GIVEN | {"address": "moi@co-quan.example"})
     assert "đổi sang địa chỉ khác" in client.post(link).content.decode()
 

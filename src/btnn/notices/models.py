@@ -64,6 +64,7 @@ class NoticeSettings(models.Model):
 
     user = models.OneToOneField("agencies.User", models.PROTECT, primary_key=True, related_name="+")
     address = models.EmailField("địa chỉ thư điện tử", blank=True)
+    asked_at = models.DateTimeField("hỏi địa chỉ lúc", null=True, blank=True)
     confirmed_at = models.DateTimeField("xác nhận lúc", null=True, blank=True)
     refused_at = models.DateTimeField("bị từ chối lúc", null=True, blank=True)
     days_before = models.PositiveSmallIntegerField("báo trước (ngày làm việc)", default=DEFAULT_DAYS_BEFORE)

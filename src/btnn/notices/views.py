@@ -79,11 +79,15 @@ def settings(request: HttpRequest) -> HttpResponse:
     row = settings_of(request.user)  # type: ignore[arg-type]
     form = SettingsForm(request.POST if request.method == "POST" else None, row=row)
     if request.method == "POST" and form.is_valid():
-        row = commands.choose(request.user, form.choice())  # type: ignore[arg-type]
-        messages.success(request, "Đã lưu cách nhận thông báo.")
-        if row.address and row.confirmed_at is None and is_set_up():
-            messages.info(request, f"Thư xác nhận đang gửi đến {row.address}. Hãy mở liên kết trong thư.")
-        return HttpResponseRedirect(reverse("notices:settings"))
+        try:
+            row = commands.choose(request.user, form.choice(), now=now())  # type: ignore[arg-type]
+        except commands.AddressProblem as problem:
+            form.add_error("address", str(problem))
+        else:
+            messages.success(request, "Đã lưu cách nhận thông báo.")
+            if row.address and row.confirmed_at is None and is_set_up():
+                messages.info(request, f"Thư xác nhận đang gửi đến {row.address}. Hãy mở liên kết trong thư.")
+            return HttpResponseRedirect(reverse("notices:settings"))
     context = {
         "form": form,
         "row": row,

@@ -16,6 +16,7 @@ from ..queueing import CONFIRM_ADDRESS, queue
 from ..tokens import address_in
 
 GOOD_FOR = timedelta(days=3)
+PAUSE = timedelta(minutes=1)  # between two mails that ask about an address
 
 
 class AddressProblem(Exception):
@@ -36,19 +37,26 @@ class Choice:
 
 
 @transaction.atomic
-def choose(user: User, choice: Choice) -> NoticeSettings:
+def choose(user: User, choice: Choice, *, now: datetime) -> NoticeSettings:
     """Keep the choice of `user`. A new address, or one that was turned away or not confirmed yet, is asked by mail
-    whether it is theirs and gets nothing else before. Refused (`ValueError`): a kind or channel that is not there."""
+    whether it is theirs and gets nothing else before.
+
+    Refused, with nothing kept: `ValueError` for a kind or channel that is not there; `AddressProblem` when a mail asked
+    about an address less than a minute ago, so that nobody's box is flooded.
+    """
     if set(choice.channels) - set(KINDS) or set(choice.channels.values()) - set(Channel.values):
         raise ValueError("unknown kind or channel")
     NoticeSettings.objects.get_or_create(user=user)
     row = NoticeSettings.objects.select_for_update().get(user=user)
     asked = choice.address != row.address or row.refused_at is not None or row.confirmed_at is None
+    if asked and choice.address and row.asked_at is not None and now - row.asked_at < PAUSE:
+        raise AddressProblem("Vừa gửi một thư xác nhận. Hãy xem hộp thư, hoặc chờ một phút rồi bấm “Lưu” lần nữa.")
     if asked:
         row.address, row.confirmed_at, row.refused_at = choice.address, None, None
     for name in ("days_before", "quiet_from", "quiet_to", "quiet_days_off", "digest_hour"):
         setattr(row, name, getattr(choice, name))
     row.channels = {kind: way for kind, way in choice.channels.items() if way != KINDS[kind].channel}
+    row.asked_at = now if asked and row.address else row.asked_at
     row.save()
     if asked and row.address:
         queue(CONFIRM_ADDRESS, row.pk)
