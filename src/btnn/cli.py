@@ -26,7 +26,7 @@ WEB_COMMANDS = {
     "setup": "chuẩn bị cơ sở dữ liệu",
     "demo": "nạp dữ liệu minh họa",
     "manage": "lệnh quản trị của khung web",
-    "agencies": "nạp danh mục đơn vị hành chính (load), giao quyền quản trị (administrator)",
+    "agencies": "nạp đơn vị hành chính (load), lập cơ quan (establish), giao quyền quản trị (administrator)",
     "cases": "tính lại (rebuild), xem trước thay đổi (preview), nhập hồ sơ cũ (import), xuất vụ việc (export)",
     "audit": "kiểm tra chuỗi sự kiện (verify)",
     "tidy": "xóa tệp không dùng, bản nháp quá hạn",

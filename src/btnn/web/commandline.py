@@ -202,6 +202,8 @@ def _parser() -> argparse.ArgumentParser:
     agencies = commands.add_parser("agencies", help="cơ quan, đơn vị hành chính").add_subparsers(required=True)
     units = agencies.add_parser("load", help="nạp danh mục đơn vị hành chính", add_help=False)
     units.set_defaults(action=_agencies, what="load", passes_on=True)
+    found = agencies.add_parser("establish", help="lập các cơ quan của tỉnh, thành phố", add_help=False)
+    found.set_defaults(action=_agencies, what="founding", passes_on=True)
     first = agencies.add_parser("administrator", help="giao vai trò quản trị của một cơ quan", add_help=False)
     first.set_defaults(action=_agencies, what="administrator", passes_on=True)
 

@@ -17,6 +17,7 @@ from ..forms import TreeFilter, UnitFilter
 from .acting import crumbs, who
 
 MOST_BEFORE = 40
+MOST_LISTED = 60  # bodies below another that is not one's own; more stand on its page
 
 
 @require_GET
@@ -35,6 +36,8 @@ def whole(request: HttpRequest) -> HttpResponse:
         "found": found,
         "text": text,
         "roots": tree(on) if found is None else [],
+        "mine": {who(request).agency_id, *(body.pk for body in ancestors(who(request).agency, on))},
+        "most": MOST_LISTED,
         "administers": may_administer(who(request), who(request).agency, today),
         "own": who(request).agency,
     }
