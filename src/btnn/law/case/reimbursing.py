@@ -7,7 +7,7 @@ from btnn.law.case.reader import Entry
 from btnn.law.case.state import VIOLATION, State
 from btnn.law.case.vocabulary import COUNCIL_FACTS
 from btnn.law.errors import Refused
-from btnn.law.reimbursement import band
+from btnn.law.reimbursement import band, votes
 from btnn.law.sources import decree
 
 
@@ -16,6 +16,8 @@ def reimbursement_council_formed(state: State, entry: Entry, on: int) -> None:
     complex_days = state.limits["max_council_complex"].count
     state.open("council_completes_review", on, amount=complex_days if entry.data.get("complex") else None)
     state.lanes["reimbursement"] = "council"
+    size = entry.data.get("size")
+    state.council_size = size if isinstance(size, int) else 0
     _seats(state, entry)
 
 
@@ -45,6 +47,32 @@ def reimbursement_recommended(state: State, entry: Entry, on: int) -> None:
     state.meet("council_completes_review", on)
     state.open("issue_reimbursement_decision", on)
     state.lanes["reimbursement"] = "recommended"
+    if state.council_size:
+        _ballot(state, entry, state.council_size)
+
+
+def _ballot(state: State, entry: Entry, size: int) -> None:
+    """NĐ 68 Đ29.1, Đ29.3: two thirds of the members there, more than half of all agreed. Figures not told say
+    nothing."""
+    present, officers = entry.data.get("present"), entry.data["officers"]
+    assert isinstance(officers, list)
+    if isinstance(present, int) and not votes.has_quorum(present, size):
+        state.find(
+            "council_without_quorum",
+            VIOLATION,
+            votes.QUORUM_SOURCE,
+            f"Hội đồng họp khi chỉ có {present} trên {size} thành viên; phải có ít nhất {votes.quorum(size)} người.",
+        )
+    counted = [item for item in officers if isinstance(item, dict) and isinstance(item.get("votes"), int)]
+    short = [str(item["name"]) for item in counted if not votes.carried(item["votes"], size)]
+    if short:
+        state.find(
+            "council_majority_missing",
+            VIOLATION,
+            votes.MAJORITY_SOURCE,
+            f"Kiến nghị đối với {', '.join(short)} không được trên 50% tổng số {size} thành viên đồng ý; phải có ít "
+            f"nhất {votes.majority(size)} phiếu.",
+        )
 
 
 def reimbursement_decided(state: State, entry: Entry, on: int) -> None:

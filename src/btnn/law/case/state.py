@@ -173,6 +173,7 @@ class State:
     opinions: list[str] = field(default_factory=list)
     advance_base: int = 0
     agreed_given: bool = False
+    council_size: int = 0
     officers: dict[str, dict[str, int]] = field(default_factory=dict)
     shares: dict[str, int] = field(default_factory=dict)
     given: dict[str, int] = field(default_factory=dict)
