@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from bench import docket, folding, limits, recounting, start
+from bench import docket, folding, limits, recording, recounting, start
 from bench.measures import Measure, as_markdown
 
 SUITES = {
@@ -13,6 +13,7 @@ SUITES = {
     "start": start.run,
     "docket": docket.run,
     "recount": recounting.run,
+    "record": recording.run,
 }
 
 
