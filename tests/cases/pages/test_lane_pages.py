@@ -147,3 +147,22 @@ def test_the_commune_that_gets_the_paper_sees_the_case_and_records_the_posting(p
     assert client.post(record_url(pen, "apology_posted"), posted).status_code == 303
     pen.case.refresh_from_db()
     assert pen.case.honour == "posted"
+
+
+def test_after_a_failed_negotiation_the_window_to_sue_is_told_and_the_basis_put_in(pen, read, client):
+    pen.open(date(2026, 10, 26))
+    pen.accept(date(2026, 10, 27))
+    pen.appoint(date(2026, 10, 27))
+    amounts = [{"head": "property", "amount": 1_000_000}]
+    pen.record("verification_reported", date(2026, 11, 3), verified=amounts)
+    roles = ["agency_leader", "officer", "claimant", "justice_department"]
+    pen.record("negotiation_opened", date(2026, 11, 4), participants=roles)
+    pen.record("negotiation_concluded", date(2026, 11, 12), agreed=False, signed_by_claimant=True)
+    page, _ = read("sxd.head", "cases:case")
+    assert "có đến hết thứ Sáu 27/11/2026 để khởi kiện" in page
+    form = client.get(record_url(pen, "lawsuit_filed")).content.decode()
+    assert re.search(r'value="52.2"[^>]* checked', form)
+    assert "Trái quy định: Yêu cầu Tòa án giải quyết" in unescape(form)
+    pen.record("lawsuit_filed", date(2026, 11, 16), "sxd.reception", basis="52.2")
+    page, _ = read("sxd.head", "cases:case")
+    assert "đang trong thời hạn khởi kiện" not in page and "Chờ bản án" in page

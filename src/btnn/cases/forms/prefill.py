@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from btnn.agencies.queries import Agency, AgencyKind, Level, User, officers, settling_agencies
 from btnn.law.case import words
 from btnn.law.case.events import EVENTS
 from btnn.law.case.participants import Seat, at_apology, at_negotiation, compulsory, in_council
+from btnn.law.case.suing import OPEN, ways_to_court
 
 from ..models import PartyCapacity
 from ..registers import acceptance_number_ahead
@@ -328,6 +329,15 @@ def _seat(start: Start, name: str, seats: tuple[Seat, ...], present: list[str] |
 
 
 # -- court ---------------------------------------------------------------------------------------------------------
+
+
+@_fills("lawsuit_filed")
+def _sued(known: Known, start: Start) -> None:
+    """The one way to the court that stands open, if there is just one."""
+    received = known.said("dossier_received", "basis_document_received_on")
+    ways = ways_to_court(known.view, date.fromisoformat(received) if received else None)
+    lawful = [way.basis for way in ways if way.state == OPEN]
+    start.initial["basis"] = lawful[0] if len(lawful) == 1 else None
 
 
 @_fills("lawsuit_accepted", "lawsuit_withdrawn", "judgment_effective")

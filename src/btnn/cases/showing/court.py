@@ -154,8 +154,9 @@ def _consequences(file: CaseFile, known: Known) -> list[tuple[str, str]]:
 
 
 def _actions(file: CaseFile) -> list[tuple[str, str]]:
+    lawful = {step.event for step in file.view.next}
     return [
-        (words.act(step.event), reverse("cases:record", args=[file.case.code, step.event]))
-        for step in file.view.next
-        if step.event in EVENTS and may_record(file.standing, step.event)
+        (words.act(event), reverse("cases:record", args=[file.case.code, event]))
+        for event in (*(one for one in EVENTS if one != "lawsuit_withdrawn"), "lawsuit_withdrawn")
+        if event in lawful and may_record(file.standing, event)
     ]

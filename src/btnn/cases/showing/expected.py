@@ -90,7 +90,10 @@ def _outcome(file: CaseFile, kind: EventType, start: Start, name: str, value: An
     title = _title(kind, name, value) if name else ""
     if trial.view is None:
         return Outcome(title, (), trial.refusal)
-    return Outcome(title, tuple(_lines(file.view, trial.view, len(file.events) + 1)))
+    lines = _lines(file.view, trial.view, len(file.events) + 1)
+    if name and kind.by_name[name].kind == "choice":  # where nothing else that is filled in could be the breach
+        lines += [Line(f"Trái quy định: {one.text}", one.source) for one in trial.violations]
+    return Outcome(title, tuple(lines))
 
 
 def _title(kind: EventType, name: str, value: Any) -> str:

@@ -64,6 +64,7 @@ def notices(view: CaseView, today: date) -> list[dict[str, str]]:
                 "Khi đó hệ thống tự mở thời hạn đề nghị cấp kinh phí."
             )
         found.append({"kind": "info", "title": "Đang chờ quyết định có hiệu lực", "text": text})
+    found += _court(view)
     if view.lanes["settlement"] in SETTLEMENT_ENDS | DONE and view.lanes["honour"] in HONOUR_OWED:
         stage = words.stage("honour", view.lanes["honour"]).lower()
         found.append(
@@ -75,6 +76,22 @@ def notices(view: CaseView, today: date) -> list[dict[str, str]]:
             }
         )
     return found
+
+
+def _court(view: CaseView) -> list[dict[str, str]]:
+    """The window to sue after a failed negotiation, and a suit that is on."""
+    if view.lanes["court"] in ("filed", "accepted"):
+        stage = words.stage("court", view.lanes["court"])
+        text = "Chờ bản án, quyết định có hiệu lực của Tòa án; cơ quan tham gia tố tụng với tư cách bị đơn (Đ52.7)."
+        return [{"kind": "info", "title": stage, "text": text}]
+    window = next((run for run in reversed(view.limits) if run.id == "val_suit_after_agency_stage"), None)
+    if view.lanes["settlement"] != "failed" or window is None:
+        return []
+    text = (
+        f"Người yêu cầu bồi thường có đến hết {weekday_date(window.due)} để khởi kiện (Đ52.2). Hết thời hạn mà không "
+        "khởi kiện thì việc giải quyết tại cơ quan kết thúc; hệ thống tự ghi nhận."
+    )
+    return [{"kind": "info", "title": "Thương lượng không thành: đang trong thời hạn khởi kiện", "text": text}]
 
 
 def facts(file: CaseFile) -> list[dict[str, Any]]:
