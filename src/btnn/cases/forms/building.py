@@ -17,6 +17,7 @@ LONG_TEXTS = frozenset({"reason"})
 IN_ROWS = frozenset({"amounts", "officers"})
 NOT_TYPED = frozenset({"event"})
 LONGEST_RADIO_LIST = 9
+UNKNOWN = "Chưa rõ"
 
 Built = tuple[EventType, Field, Start, dict[str, Any]]
 
@@ -55,7 +56,7 @@ def _text(built: Built) -> forms.Field:
 def _flag(built: Built) -> forms.Field:
     field = FlagField(**built[3])
     if not field.required:
-        field.choices = [*field.choices, ("", "Chưa rõ")]
+        field.choices = [("true", words.answer(True)), ("false", words.answer(False)), ("", UNKNOWN)]
     return field
 
 
@@ -93,7 +94,7 @@ def _list_of(choices: list[tuple[str, str]], options: dict[str, Any]) -> forms.F
     if len(choices) == 1 and options["initial"] is None:
         options["initial"] = choices[0][0]
     if not options["required"] and not drop_down:
-        choices = [*choices, ("", "Chưa rõ")]
+        choices = [*choices, ("", UNKNOWN)]
     widget = forms.Select if drop_down else forms.RadioSelect
     return forms.ChoiceField(choices=choices, widget=widget, error_messages=errors, **options)
 
