@@ -73,3 +73,34 @@ def test_the_second_at_one_correction_sees_both(head, pen):
     assert "Nội dung bạn đã điền, chưa được ghi" in text(told)
     assert "Ghi nhầm vụ việc" in text(told)
     assert CaseEvent.objects.count() == 4
+
+
+def half(pen, name):
+    """The address of a form and a field of it with what was typed."""
+    case = pen.open(MONDAY).case
+    pen.accept(date(2026, 11, 10))
+    pen.appoint(date(2026, 11, 10))
+    first = case.parties.get()
+    return {
+        "request": (reverse("casework:ask", args=[case.code, "opinion"]), "subject", "Giá đất năm 2024"),
+        "meeting": (reverse("casework:call", args=[case.code, "negotiation"]), "place", "Phòng họp tầng 2"),
+        "act": (reverse("casework:act", args=[case.code]), "result", "Đất bị thu hồi 120 m2"),
+        "difficulty": (reverse("casework:difficulty_report", args=[case.code]), "difficulty", "Thiếu người giám định"),
+        "party": (reverse("cases:add_party", args=[case.code, "claimant"]), "full_name", "Trần Thị Lụa"),
+        "amendment": (reverse("cases:amend_party", args=[case.code, first.pk]), "full_name", "Nguyễn Văn Đạt B"),
+    }[name]
+
+
+@pytest.mark.parametrize("name", ["request", "meeting", "act", "difficulty", "party", "amendment"])
+def test_every_form_of_a_case_keeps_what_was_typed(head, pen, name):
+    page, field, words = half(pen, name)
+    blank = head.get(page)
+    assert blank.status_code == 200
+    assert "Lưu nháp" in text(blank)
+    assert field in blank.context["form"].fields, list(blank.context["form"].fields)
+    save(head, page, **{field: words})
+    assert "Bạn có bản nháp lúc" in text(head.get(page))
+    told = text(head.get(page, {"nhap": "1"}))
+    assert words in told
+    assert "data-errors" not in told
+    assert "aria-invalid" not in told

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.forms import BaseForm, BaseFormSet
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from . import commands, queries
@@ -32,3 +33,21 @@ def typed_before(request: HttpRequest) -> QueryDict | None:
     if request.method != "GET" or RESUME not in request.GET:
         return None
     return queries.resumed(request.membership, request.path)  # type: ignore[attr-defined]
+
+
+def sent_or_typed(request: HttpRequest) -> QueryDict | None:
+    """The data of a form: what was sent, else what had been typed before, else nothing."""
+    return request.POST if request.method == "POST" else typed_before(request)
+
+
+def without_errors(form: BaseForm) -> None:
+    """Say nothing about what is missing in a form that was typed half, nor in the forms and rows inside it."""
+    form.errors.clear()
+    for part in vars(form).values():
+        for one in part if isinstance(part, list | tuple) else [part]:
+            if isinstance(one, BaseForm) and one.is_bound:
+                one.errors.clear()
+            elif isinstance(one, BaseFormSet) and one.is_bound:
+                for errors in one.errors:
+                    errors.clear()
+                one.non_form_errors().clear()

@@ -11,6 +11,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from btnn.drafts.arriving import sent_or_typed, without_errors
+from btnn.drafts.commands import discard_draft
+
 from .. import commands
 from ..errors import CaseProblem, Forbidden, NotFound, PartyChanged
 from ..forms.parties import PartyForm
@@ -89,6 +92,7 @@ def add(request: HttpRequest, code: str, capacity: str) -> HttpResponse:
         raise PermissionDenied(problem.message) from problem
     except CaseProblem as problem:
         return _form_page(request, code, form, title, "cases:add_party", refusal=problem.message, status=422)
+    discard_draft(request.membership, request.path)  # type: ignore[attr-defined]
     messages.success(request, f"Đã ghi {made.full_name} vào vụ việc.")
     return HttpResponseRedirect(reverse(HERE, args=[code]), status=303)
 
@@ -122,6 +126,7 @@ def amend(request: HttpRequest, code: str, party: int) -> HttpResponse:
         raise PermissionDenied(problem.message) from problem
     except CaseProblem as problem:
         return _form_page(request, code, form, title, "cases:amend_party", refusal=problem.message, status=422)
+    discard_draft(request.membership, request.path)  # type: ignore[attr-defined]
     messages.success(request, f"Đã sửa thông tin của {done.full_name}. Nội dung cũ vẫn lưu trong lịch sử.")
     return HttpResponseRedirect(reverse("cases:party", args=[code, party]), status=303)
 
@@ -194,7 +199,7 @@ def _form(
     wanted = (PartyCapacity.CLAIMANT, PartyCapacity.HARMED_PERSON)
     return PartyForm(
         capacity,
-        data if data is not None else (request.POST if request.method == "POST" else None),
+        data if data is not None else sent_or_typed(request),
         party=now,
         people=[one for one in found.parties if one.capacity in wanted and one.ended_on is None],
         bank=may_see_bank_data(found.standing),
@@ -205,6 +210,8 @@ def _form(
 def _form_page(
     request: HttpRequest, code: str, form: PartyForm, title: str, here: str, *, status: int = 200, **more: Any
 ) -> HttpResponse:
+    if request.method == "GET" and form.is_bound:
+        without_errors(form)
     back = reverse("cases:party", args=[code, form.party.pk]) if form.party else reverse(HERE, args=[code])
     return page(request, code, "cases/party_form.html", title, here, {"form": form, "back": back, **more}, status)
 

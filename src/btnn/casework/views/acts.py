@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from btnn.drafts.arriving import sent_or_typed
+
 from .. import commands, permissions, queries
 from ..forms import ActForm
 from .paging import EXCHANGE, attempt, done, frame_for, page, who
@@ -19,7 +21,7 @@ def note(request: HttpRequest, code: str) -> HttpResponse:
     if not permissions.settles(frame.standing):
         raise PermissionDenied("Việc xác minh do người giải quyết bồi thường hoặc thủ trưởng cơ quan ghi (Đ45).")
     earlier = queries.acts(membership, code)
-    form = ActForm(membership.user.full_name, earlier, today, request.POST if request.method == "POST" else None)
+    form = ActForm(membership.user.full_name, earlier, today, sent_or_typed(request))
     refusal = ""
     if request.method == "POST" and form.is_valid():
         refusal = attempt(lambda: commands.note_act(code, form.given, membership=membership, today=today))

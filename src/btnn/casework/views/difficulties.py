@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from btnn.drafts.arriving import sent_or_typed
 from btnn.law.work import difficulty_kinds, difficulty_stages
 
 from .. import commands, permissions, queries
@@ -20,7 +21,7 @@ def report(request: HttpRequest, code: str) -> HttpResponse:
     frame, membership, today = frame_for(request, code), who(request), request.today  # type: ignore[attr-defined]
     if not permissions.may_report_difficulty(frame.standing):
         raise PermissionDenied("Vai trò của bạn chỉ theo dõi, không ghi khó khăn, vướng mắc.")
-    form = DifficultyForm(today, request.POST if request.method == "POST" else None)
+    form = DifficultyForm(today, sent_or_typed(request))
     refusal = ""
     if request.method == "POST" and form.is_valid():
         refusal = attempt(

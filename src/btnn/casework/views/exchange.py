@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from btnn.cases.permissions import Standing
+from btnn.cases.queries import CaseFrame
 from btnn.law.work import difficulty_kinds, difficulty_stages, meeting_kinds, request_kinds, verification_ways
 
 from .. import permissions, queries
@@ -33,7 +34,7 @@ def exchange(request: HttpRequest, code: str) -> HttpResponse:
         "offers": queries.offers(file, sessions) if not only_asked(frame.standing) else None,
         "advice": queries.advice(file, today) if permissions.settles(frame.standing) else None,
         "determines": permissions.determines(frame.standing) and frame.case.competence == "at_justice_department",
-        **adding(frame.standing),
+        **adding(frame),
     }
     return page(request, "exchange.html", context)
 
@@ -43,10 +44,13 @@ def only_asked(standing: Standing) -> bool:
     return standing.capacities <= {"coordinating"}
 
 
-def adding(standing: Standing) -> dict[str, Any]:
-    """What this person may add: kinds of requests and meetings, acts, difficulties."""
+def adding(frame: CaseFrame) -> dict[str, Any]:
+    """What this person may add: kinds of requests and meetings, acts, difficulties. What belongs to a lane that has not
+    begun is not offered."""
+    standing = frame.standing
+    kinds = [kind for kind in request_kinds().values() if not kind.lane or getattr(frame.case, kind.lane) != "none"]
     return {
-        "may_ask": [kind for kind in request_kinds().values() if permissions.may_work(standing, kind.asker)],
+        "may_ask": [kind for kind in kinds if permissions.may_work(standing, kind.asker)],
         "may_call": [kind for kind in meeting_kinds().values() if permissions.may_work(standing, kind.caller)],
         "may_verify": permissions.settles(standing),
         "may_report": permissions.may_report_difficulty(standing),

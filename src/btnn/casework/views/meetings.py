@@ -7,12 +7,15 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from btnn.agencies.queries import Agency, AgencyKind
 from btnn.cases.permissions import Standing
-from btnn.cases.queries import CaseFile, assessed_amounts
+from btnn.cases.queries import CaseFile, CaseFrame, assessed_amounts
+from btnn.cases.showing.typed import typed_lines
+from btnn.drafts.arriving import sent_or_typed
 from btnn.law.case import words
 from btnn.law.work import meeting_kinds
 
@@ -23,6 +26,7 @@ from ..models import Invitation
 from ..queries import MeetingView
 from .paging import EXCHANGE, attempt, done, file_for, found, frame_for, page, who
 
+RECORDED = "Kết quả cuộc họp này đã được ghi; không ghi lại được."
 PLAYED_BY = {
     "justice_department": AgencyKind.JUSTICE_DEPARTMENT,
     "finance": AgencyKind.FINANCE_DEPARTMENT,
@@ -42,8 +46,7 @@ def call(request: HttpRequest, code: str, kind: str) -> HttpResponse:
     agencies = queries.addressees(membership, today)
     names = _names(file_for(request, code), membership.agency.name)
     expected = _expected(membership.agency.province, agencies)
-    data = request.POST if request.method == "POST" else None
-    form = MeetingForm(known, frame.case.field, agencies, names, expected, today, data)
+    form = MeetingForm(known, frame.case.field, agencies, names, expected, today, sent_or_typed(request))
     refusal = ""
     if request.method == "POST" and form.is_valid():
         made: list[Any] = []
@@ -131,11 +134,13 @@ def minutes(request: HttpRequest, code: str, number: int) -> HttpResponse:
     if not permissions.may_work(frame.standing, view.kind.caller):
         raise PermissionDenied(NOT_YOURS)
     url = reverse("casework:meeting", args=[code, number])
-    if view.record is not None:
-        return done(request, "Kết quả cuộc họp này đã được ghi; không ghi lại được.", url)
+    if view.record is not None and request.method == "GET":
+        return done(request, RECORDED, url)
     claimants = [party.full_name for party in file_for(request, code).parties if party.capacity == "claimant"]
     offered = assessed_amounts(membership, code, "offered")  # the latest worksheet of an offer, if one was kept
-    form = MinutesForm(view, claimants, offered, request.POST if request.method == "POST" else None)
+    form = MinutesForm(view, claimants, offered, sent_or_typed(request))
+    if view.record is not None:
+        return _recorded_by_another(request, frame, form, url)
     refusal = ""
     if request.method == "POST" and form.is_valid():
         refusal = attempt(lambda: commands.keep_minutes(code, number, form.given, membership=membership, today=today))
@@ -148,6 +153,13 @@ def minutes(request: HttpRequest, code: str, number: int) -> HttpResponse:
         "cancel_url": url,
     }
     return page(request, "minutes_form.html", context, bad=request.method == "POST")
+
+
+def _recorded_by_another(request: HttpRequest, frame: CaseFrame, form: MinutesForm, url: str) -> HttpResponse:
+    """409: somebody else kept the minutes meanwhile; what this person typed stays to be read."""
+    said = {"act": "Kết quả cuộc họp", "reason": RECORDED, "typed": typed_lines(form), "case_url": url}
+    context = frame.context("casework:minutes", "Kết quả cuộc họp") | said
+    return render(request, "cases/step_closed.html", context, status=409)
 
 
 def _may_note(request: HttpRequest, standing: Standing, item: Invitation) -> bool:

@@ -13,6 +13,8 @@ from django.shortcuts import render
 from btnn.agencies.queries import Membership
 from btnn.cases.errors import CaseProblem, Forbidden, NotFound
 from btnn.cases.queries import CaseFile, CaseFrame, case_file, case_frame
+from btnn.drafts.arriving import without_errors
+from btnn.drafts.commands import discard_draft
 
 EXCHANGE = "casework:exchange"
 T = TypeVar("T")
@@ -56,11 +58,15 @@ def attempt(command: Callable[[], object]) -> str:
 
 
 def done(request: HttpRequest, sentence: str, url: str) -> HttpResponse:
-    """Said and on to the next page."""
+    """Said and on to the next page; the draft of this one has served."""
+    discard_draft(who(request), request.path)
     messages.success(request, sentence)
     return HttpResponseRedirect(url, status=303)
 
 
 def page(request: HttpRequest, template: str, context: dict[str, Any], *, bad: bool = False) -> HttpResponse:
-    """The page; 422 when what was typed could not be kept."""
+    """The page; 422 when what was typed could not be kept. A draft that was taken up shows no errors yet."""
+    form = context.get("form")
+    if request.method == "GET" and form is not None and form.is_bound:
+        without_errors(form)
     return render(request, f"casework/{template}", context, status=422 if bad else 200)

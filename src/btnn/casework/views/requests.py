@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from btnn.agencies.queries import finance_body
 from btnn.cases.queries import CaseFile
+from btnn.drafts.arriving import sent_or_typed
 from btnn.law.case import words
 from btnn.law.work import RequestKind, request_kinds
 
@@ -46,7 +47,7 @@ def ask(request: HttpRequest, code: str, kind: str) -> HttpResponse:
         if one.kind.costs and Turn.WITHDRAWN not in one.turns
     ]
     agencies = queries.addressees(membership, today, known.addressee)
-    form = RequestForm(known, today, agencies, valuations, request.POST if request.method == "POST" else None)
+    form = RequestForm(known, today, agencies, valuations, sent_or_typed(request))
     if known.addressee == "finance" and (body := finance_body(membership.agency, today)) is not None:
         form.fields["to_agency"].initial = str(body.pk)
     refusal = ""
