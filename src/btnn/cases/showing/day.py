@@ -14,6 +14,7 @@ from btnn.law.limits import all_limits
 from ..models import Case, ScopeCapacity
 from ..permissions import Standing, may_record
 from ..queries import ChangeItem, DutyItem
+from ..step_pages import step_url
 from .overview import stage_chip
 
 # Stage of a case without a running limit → the step that moves it on.
@@ -81,7 +82,7 @@ def duty(item: DutyItem, membership: Membership) -> Duty:
         due=row.due,
         overdue=row.status == "overdue",
         frozen=frozen,
-        url=reverse("cases:record", args=[case.code, event]) if event and not frozen else "",
+        url=step_url(case.code, event) if event and not frozen else "",
         act=words.act(event) if event else "",
     )
 

@@ -16,6 +16,7 @@ from ..forms.known import Known
 from ..models import ScopeCapacity
 from ..permissions import recordable
 from ..queries import CaseFile
+from ..step_pages import step_url
 from .way import AWAITED, CLAIMANT_MAY, LEADS_TO, OPTIONAL, OTHER, PLACE, RARE, RARE_EVENTS
 
 FAR = date.max
@@ -181,7 +182,7 @@ class _Sorter:
 
     def _action(self, step: NextStep) -> Action:
         limit = self._limit(step)
-        url = reverse("cases:record", args=[self.code, step.event])
+        url = step_url(self.code, step.event)
         due = limit[1].due if limit else None
         return Action(step.event, words.act(step.event), url, due, "", words.article(step.event))
 
