@@ -218,3 +218,11 @@ def test_an_administrator_begins_with_the_organisation(province, client):
         given = {"username": name, "password": "mot-mat-khau-dai-2026", "next": "/"}
         assert client.post("/dang-nhap/", given).url == home
         client.logout()
+
+
+def test_who_is_away_and_what_was_changed_is_told_inside_only(province, sign_in):
+    body = province.bodies["sxd"]
+    for name, inside in (("sxd.officer", True), ("ubnd.overseer", True), ("snn.head", False), ("khac.head", False)):
+        page = sign_in(name).get(url("agency", body)).content.decode()
+        assert ("Nhật ký thay đổi" in page) == inside, name
+        assert "sxd.reception" not in page, name

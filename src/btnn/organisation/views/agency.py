@@ -28,28 +28,36 @@ from .acting import agency_or_404, asked, crumbs, who
 
 @require_GET
 def one(request: HttpRequest, agency: int) -> HttpResponse:
-    """Everything about one agency. Answers: 200, 404."""
+    """Everything about one agency; who is away and what was changed only for its own people and those of the bodies
+    above it. Answers: 200, 404."""
     today, membership = request.today, who(request)  # type: ignore[attr-defined]
     body = agency_or_404(agency)
     people = people_of(body.pk)
     here = body.exists_on(today)
+    above = ancestors(body, today) if here else ancestors(body)
+    inside = membership.agency_id in {
+        body.pk,
+        *(one.pk for one in above),
+        *(row.successor_id for row in heirs(body.pk)),
+    }
     context = {
         "crumbs": crumbs(body),
         "agency": body,
         "here": here,
         "unit": unit_by_code(body.unit_code, today) if body.unit_code else None,
-        "above": ancestors(body, today) if here else ancestors(body),
+        "above": above,
+        "inside": inside,
         "below": children(body, today),
         "holders": [row for row in people if here and row.holds_on(today)],
         "coming": [row for row in people if row.valid_from > today],
         "gone": [row for row in people if row.valid_to and row.valid_to <= today],
         "gaps": gaps([body], today) if here else [],
         "delegations": delegations_of(body.pk, today),
-        "absences": absent_on(body.pk, today),
+        "absences": absent_on(body.pk, today) if inside else [],
         "heirs": heirs(body.pk),
         "origins": origins(body.pk),
         "settled": settled_counts(membership, [body.pk]).get(body.pk, Settled()),
-        "entries": entries_of(body.pk),
+        "entries": entries_of(body.pk) if inside else [],
         "administers": may_administer(membership, body, today),
         "delegates": here and may_delegate(membership, body, today),
         "reports_absence": here and (membership.agency_id == body.pk or may_administer(membership, body, today)),

@@ -17,6 +17,7 @@ from ..forms import TreeFilter, UnitFilter
 from .acting import crumbs, who
 
 MOST_BEFORE = 40
+FEW_ROOTS = 12
 MOST_LISTED = 60  # bodies below another that is not one's own; more stand on its page
 
 
@@ -29,13 +30,15 @@ def whole(request: HttpRequest) -> HttpResponse:
     on = typed.get("ngay") or today
     text = typed.get("tim") or ""
     found = [(body, ancestors(body, on)) for body in agencies_found(text, on)] if text else None
+    roots = tree(on) if found is None else []
     context = {
         "crumbs": crumbs(None),
         "form": form,
         "on": on,
         "found": found,
         "text": text,
-        "roots": tree(on) if found is None else [],
+        "roots": roots,
+        "few": len(roots) <= FEW_ROOTS,
         "mine": {who(request).agency_id, *(body.pk for body in ancestors(who(request).agency, on))},
         "most": MOST_LISTED,
         "administers": may_administer(who(request), who(request).agency, today),
