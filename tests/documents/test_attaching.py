@@ -50,6 +50,8 @@ def test_the_step_and_its_papers_are_recorded_together(head, page, case):
         ("Phiếu", 2, "own", True),
     ]
     assert recorded() == 1
+    told = text(head.get(reverse("cases:history", args=[case.code])))
+    assert f'#giay-to-{rows[1].pk}">Phiếu</a>' in told
 
 
 def test_a_paper_from_outside_is_one_that_came(client, case, province):

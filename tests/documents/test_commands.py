@@ -7,6 +7,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from btnn.cases import wall
 from btnn.cases.errors import Forbidden, Invalid, NotFound
+from btnn.cases.queries import standing
 from btnn.documents import commands, queries
 from btnn.documents.models import Paper, PaperWithdrawal
 from tests.cases.province import TODAY
@@ -28,7 +29,7 @@ def test_a_paper_stands_with_its_case(case, province):
     (one,) = queries.papers(head, case.code).kept
     assert (one.paper, one.paper.title, one.paper.number, one.paper.event_number) == (row, "Đơn yêu cầu", "15/ĐN", 1)
     assert (one.withdrawable, one.has_picture, one.paper.agency) == (True, True, head.agency)
-    assert queries.papers_of_entries(head, case.code) == {1: [row]}
+    assert queries.papers_of_entries(standing(head, case.code), case.pk) == [row]
 
 
 def test_titles_are_those_of_the_files_when_left_out(case, province):
@@ -87,7 +88,7 @@ def test_withdrawn_with_its_reason_by_whoever_kept_it_or_their_head(case, provin
     ] * 2
     with pytest.raises(NotFound):
         queries.paper(clerk, case.code, first.pk)
-    assert queries.papers_of_entries(clerk, case.code) == {}
+    assert queries.papers_of_entries(standing(clerk, case.code), case.pk) == []
 
 
 def withdraw(case, paper, member, reason="Nhầm"):

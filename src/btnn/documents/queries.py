@@ -90,14 +90,11 @@ def same_content(membership: Membership, code: str, hashes: Iterable[str]) -> li
     return list(rows.order_by("pk"))
 
 
-def papers_of_entries(membership: Membership, code: str) -> dict[int, list[Paper]]:
-    """The papers that belong to entries of the history, by the entry's number."""
-    frame = case_frame(membership, code)
-    rows = _seen(frame.standing, frame.case.pk).filter(event_number__isnull=False, withdrawal__isnull=True)
-    found: dict[int, list[Paper]] = {}
-    for row in rows.order_by("pk"):
-        found.setdefault(row.event_number or 0, []).append(row)
-    return found
+def papers_of_entries(standing: Standing, case_id: int) -> list[Paper]:
+    """The papers that belong to entries of a case's history, the oldest first. In: who looks, and the case that they
+    were shown."""
+    rows = _seen(standing, case_id).filter(event_number__isnull=False, withdrawal__isnull=True)
+    return list(rows.order_by("pk"))
 
 
 def taken_by_case(case_id: int) -> int:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from btnn.documents.queries import papers_of_entries
 from btnn.drafts.arriving import tells_who_is_there
 from btnn.law.case import words
 
@@ -45,6 +46,7 @@ def history(request: HttpRequest, code: str) -> HttpResponse:
     file = _file(request, code)
     context = _context(file, request)
     context["history"] = history_lines(file.events, file.standing)
+    context["papers"] = papers_of_entries(file.standing, file.case.pk)
     context["crumbs"] = [*_crumbs(file)[:-1], {"label": file.case.code, "url": _url(file)}, {"label": "Lịch sử"}]
     return render(request, "cases/history.html", context)
 
