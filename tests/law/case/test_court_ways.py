@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
 
 from btnn.law.case import event_from, words
 from btnn.law.case.classes import BY_BASIS, OUTCOMES, TOLD, CaseClass, case_classes, current_class
@@ -13,6 +14,7 @@ from btnn.law.case.suing import ways_to_court
 from btnn.law.case.vocabulary import SUIT_BASES
 from tests.law.case import stories
 from tests.law.case.stories import Raw, entry, seen
+from tests.law.case.walks import Walk, walks
 
 RECEIVED = date(2026, 1, 5)
 FAILED = [*stories.negotiating(), entry("negotiation_concluded", "03-23", agreed=False, signed_by_claimant=True)]
@@ -59,6 +61,12 @@ def test_force_majeure_of_the_claimant_does_not_count() -> None:
     )
     assert plain is not None and longer is not None
     assert (longer - plain).days == 10
+
+
+def test_an_obstacle_that_the_claim_tells_does_not_count_either() -> None:
+    view = seen([stories.dossier()], "03-02")
+    month = [(date(2026, 1, 10), date(2026, 2, 8))]
+    assert ways_to_court(view, RECEIVED, month)[0].until == date(2029, 2, 5)  # thirty days on: a Sunday, then Monday
 
 
 SUED = [*FAILED, entry("lawsuit_filed", "03-30", basis="52.2")]
@@ -151,3 +159,11 @@ def test_every_class_has_its_words() -> None:
     for one in (CaseClass("A", None, outcome) for outcome in OUTCOMES):
         assert one.told and one.article and one.outcome_told
     assert words.choice("basis", "55")
+
+
+@given(walks())
+def test_no_walk_leads_into_two_open_classes(walk: Walk) -> None:
+    entries = counted_entries([event_from(raw, place) for place, raw in enumerate(walk.raws, 1)])
+    found = case_classes(entries)
+    assert sum(one.outcome == "open" for one in found) <= 1
+    assert all(one.since is None or one.ended_on is None or one.since <= one.ended_on for one in found)

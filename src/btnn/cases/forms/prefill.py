@@ -291,12 +291,14 @@ def _posted(known: Known, start: Start) -> None:
 @_fills("reimbursement_council_formed")
 def _council(known: Known, start: Start) -> None:
     people = known.officials
-    seats = in_council(
-        several_agencies=any(one.several_agencies for one in people),
-        moved=any(one.moved for one in people),
-        retired=any(one.retired for one in people),
-    )
-    _seat(start, "members", seats)
+    facts = {
+        "several_agencies": any(one.several_agencies for one in people),
+        "moved": any(one.moved for one in people),
+        "retired": any(one.retired for one in people),
+    }
+    _seat(start, "members", in_council(**facts))
+    if people:  # nobody was entered: the facts are asked, not put in
+        start.initial |= facts
 
 
 @_fills("reimbursement_recommended")

@@ -84,7 +84,7 @@ def court_page(file: CaseFile) -> CourtPage:
     return CourtPage(
         stage=words.stage("court", file.view.lanes["court"]),
         happened=[_happened(entry) for entry in known.entries if entry.type in EVENTS],
-        ways=[_way(way) for way in ways_to_court(file.view, _received(known))],
+        ways=[_way(way) for way in ways_to_court(file.view, _received(known), _obstacles(known))],
         court=court_for(body, file.view.as_of) if body is not None else None,
         judged=file.view.lanes["court"] == "judged",
         consequences=_consequences(file, known),
@@ -109,6 +109,12 @@ def court_for(body: Agency, on: date) -> Court | None:
 def _received(known: Known) -> date | None:
     told_on = known.said("dossier_received", "basis_document_received_on")
     return date.fromisoformat(told_on) if told_on else None
+
+
+def _obstacles(known: Known) -> list[tuple[date, date]]:
+    """The time that the claim itself says must not count (Đ52.3)."""
+    begun, ended = (known.said("dossier_received", f"obstacle_{end}") for end in ("from", "until"))
+    return [(date.fromisoformat(begun), date.fromisoformat(ended))] if begun and ended else []
 
 
 def _by_time(view: CaseView) -> tuple[date | None, date | None]:

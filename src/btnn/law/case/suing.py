@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from btnn.law.case.guards import SUIT_AFTER_AGENCY
 from btnn.law.case.replay import CaseView
 from btnn.law.errors import Refused
 from btnn.law.limitation import limitation
+from btnn.law.quantities import Window
 
 OPEN, SHUT, TAKEN, OVER = "open", "shut", "taken", "over"
 WINDOW = "val_suit_after_agency_stage"
@@ -26,14 +28,18 @@ class SuitWay:
     until: date | None = None
 
 
-def ways_to_court(view: CaseView, basis_received_on: date | None) -> tuple[SuitWay, ...]:
+def ways_to_court(
+    view: CaseView, basis_received_on: date | None, obstacles: Sequence[Window] = ()
+) -> tuple[SuitWay, ...]:
     """The four bases of a suit as they stand on the day of the view, in the order of the law.
 
     Args:
         view: the case.
         basis_received_on: when the claimant received the basis document: three years run from it (Đ52.1).
+        obstacles: windows, both days in, that do not count, beside those recorded as force majeure (Đ52.3).
     """
-    found = (_direct(view, basis_received_on), _withdrawn(view, basis_received_on), _after(view), _within(view))
+    last, over = _three_years(view, basis_received_on, obstacles)
+    found = (_direct(view, last, over), _withdrawn(view, last, over), _after(view), _within(view))
     return tuple(_taken(view, way) for way in found)
 
 
@@ -43,7 +49,7 @@ def _taken(view: CaseView, way: SuitWay) -> SuitWay:
     return SuitWay(way.basis, TAKEN, "Người yêu cầu bồi thường đã khởi kiện theo căn cứ này.", way.article, way.until)
 
 
-def _three_years(view: CaseView, received: date | None) -> tuple[date | None, bool]:
+def _three_years(view: CaseView, received: date | None, obstacles: Sequence[Window]) -> tuple[date | None, bool]:
     """The last day of the three years (Đ52.1; what does not count: Đ52.3), and whether it has passed."""
     if received is None:
         return None, False
@@ -52,15 +58,15 @@ def _three_years(view: CaseView, received: date | None) -> tuple[date | None, bo
         for side, began, ended in view.state.force_majeure
         if side == "claimant" and (ended is None or ended > began)
     ]
+    windows = [*obstacles, *(window for window in excluded if window[0] <= window[1])]
     try:
-        last = limitation(received, [window for window in excluded if window[0] <= window[1]]).last_day
+        last = limitation(received, windows).last_day
     except Refused:
         return None, False
     return last, last is not None and last < view.as_of
 
 
-def _direct(view: CaseView, received: date | None) -> SuitWay:
-    until, over = _three_years(view, received)
+def _direct(view: CaseView, until: date | None, over: bool) -> SuitWay:
     article = "Đ52.1a; Đ4.3"
     if view.state.field_of_activity == "criminal_procedure":
         why = "Thiệt hại trong tố tụng hình sự do cơ quan trực tiếp quản lý giải quyết, không khởi kiện thẳng."
@@ -72,8 +78,7 @@ def _direct(view: CaseView, received: date | None) -> SuitWay:
     return SuitWay("52.1a", OPEN, "Cơ quan chưa thụ lý; người yêu cầu có thể chọn khởi kiện.", article, until)
 
 
-def _withdrawn(view: CaseView, received: date | None) -> SuitWay:
-    until, over = _three_years(view, received)
+def _withdrawn(view: CaseView, until: date | None, over: bool) -> SuitWay:
     if not view.state.withdrawn:
         why = "Chỉ khi đã rút yêu cầu trước khi xác minh và có quyết định đình chỉ."
         return SuitWay("52.1b", SHUT, why, "Đ52.1b; Đ51.1a", until)
