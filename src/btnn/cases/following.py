@@ -20,11 +20,12 @@ MOST_STEPS = 20
 BRINGS_OVERSEERS = frozenset({ScopeCapacity.SETTLING, ScopeCapacity.OVERSEEING})
 
 
-def settling_now(case_id: int, agency_id: int | None) -> int | None:
-    """The body that settles the claim now, from the one that the events name. One query where nothing came after."""
+def settling_now(case_id: int, agency_id: int | None, gone: frozenset[int] | None = None) -> int | None:
+    """The body that settles the claim now, from the one that the events name. One query where nothing came after;
+    none when `gone` (the agencies that something came after) is at hand."""
     for _ in range(MOST_STEPS):
-        if agency_id is None:
-            return None
+        if agency_id is None or (gone is not None and agency_id not in gone):
+            return agency_id
         after = heirs(agency_id)
         step = _step(case_id, agency_id, after) if after else None
         if step is None:
@@ -33,13 +34,19 @@ def settling_now(case_id: int, agency_id: int | None) -> int | None:
     return agency_id
 
 
-def followed(case_id: int, rows: Sequence[Row], watching: Callable[[Agency, date], list[Row]]) -> list[Row]:
+def followed(
+    case_id: int,
+    rows: Sequence[Row],
+    watching: Callable[[Agency, date], list[Row]],
+    gone: frozenset[int] | None = None,
+) -> list[Row]:
     """The rows of scope with all that successions add: whoever takes over a capacity, and the bodies `watching` a
-    successor that settles or oversees. One query where nothing came after."""
+    successor that settles or oversees. One query where nothing came after; none when `gone` is at hand."""
     found: dict[tuple[int, str], Row] = {(row[0], str(row[1])): row for row in reversed(rows)}
     waiting = list(found.values())
     while waiting:
-        after = _heirs_of({agency for agency, _, _ in waiting})
+        former = {agency for agency, _, _ in waiting}
+        after = _heirs_of(former if gone is None else former & gone)
         fresh: list[Row] = []
         for agency, capacity, since in waiting:
             step = _taker(case_id, agency, capacity, after.get(agency, []))
@@ -58,6 +65,8 @@ def followed(case_id: int, rows: Sequence[Row], watching: Callable[[Agency, date
 
 def _heirs_of(agencies: set[int]) -> dict[int, list[AgencySuccession]]:
     found: dict[int, list[AgencySuccession]] = {}
+    if not agencies:
+        return found
     rows = AgencySuccession.objects.filter(former_id__in=agencies).select_related("successor__parent")
     for row in rows.order_by("-main", "pk"):
         found.setdefault(row.former_id, []).append(row)

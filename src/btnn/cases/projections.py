@@ -44,8 +44,10 @@ def case_values(
     events: Sequence[CaseEvent],
     parties: Sequence[Party],
     today: date,
+    gone: frozenset[int] | None = None,
 ) -> dict[str, Any]:
-    """The columns of the docket row, by field name."""
+    """The columns of the docket row, by field name. `gone`: the agencies that something came after, at hand where
+    many cases are looked at."""
     running = [limit for limit in view.limits if limit.status in OPEN_STATUSES]
     duties = [limit for limit in running if limit.by not in NOT_OURS]
     dated = [limit for limit in (duties or running) if limit.due is not None]
@@ -53,7 +55,7 @@ def case_values(
     values: dict[str, Any] = {lane: view.lanes[lane] for lane in LANES}
     values |= {
         "interruption": view.interruption or "",
-        "settling_agency_id": settling_now(case.pk, facts.settling_agency),
+        "settling_agency_id": settling_now(case.pk, facts.settling_agency, gone),
         "officer_id": facts.officer,
         "field": facts.field,
         "register_number": facts.register_number,

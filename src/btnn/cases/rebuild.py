@@ -14,6 +14,7 @@ from typing import Any
 
 from django.db import transaction
 
+from btnn.agencies.queries import succeeded
 from btnn.law.case import Refused
 
 from . import scope
@@ -49,27 +50,30 @@ def _rebuild_batch(after: int, today: date, report: Report, write: bool) -> int 
     rows = Case.objects.select_for_update(of=("self",)).filter(pk__gt=after).order_by("pk")
     cases = list(rows.prefetch_related("parties")[:BATCH])
     events = events_of([case.pk for case in cases])
+    gone = succeeded()
     for case in cases:
         report.seen += 1
         if events[case.pk]:
-            _rebuild_one(case, events[case.pk], today, report, write)
+            _rebuild_one(case, events[case.pk], today, report, write, gone)
     return cases[-1].pk if cases else None
 
 
-def _rebuild_one(case: Case, events: list[CaseEvent], today: date, report: Report, write: bool) -> None:
+def _rebuild_one(
+    case: Case, events: list[CaseEvent], today: date, report: Report, write: bool, gone: frozenset[int]
+) -> None:
     try:
         view, facts = tell(events, today)
     except Refused as refusal:
         report.refused[case.code] = refusal.message
         return
-    values = case_values(case, view, facts, events, list(case.parties.all()), today)
+    values = case_values(case, view, facts, events, list(case.parties.all()), today, gone)
     wrong = _differing_columns(case, values)
     rows = limit_rows(case, view)
     stored = list(CaseLimit.objects.filter(case=case).order_by("position"))
     if [(row.position, limit_values(row)) for row in stored] != [(row.position, limit_values(row)) for row in rows]:
         wrong.append("limits")
     known = set(CaseAgency.objects.filter(case=case).values_list("agency_id", "capacity"))
-    scope_rows = scope.rows_of_story(case, events)
+    scope_rows = scope.rows_of_story(case, events, gone)
     if {(agency, capacity) for agency, capacity, _ in scope_rows} - known:
         wrong.append("agencies")
     if wrong:

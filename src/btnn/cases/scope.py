@@ -20,11 +20,13 @@ FUNDING_REQUESTS = ("funding_requested", "advance_funding_requested")
 Row = tuple[int, str, date]
 
 
-def rows_for(event: CaseEvent, case: Case, events: Sequence[CaseEvent]) -> list[Row]:
+def rows_for(
+    event: CaseEvent, case: Case, events: Sequence[CaseEvent], gone: frozenset[int] | None = None
+) -> list[Row]:
     """The (agency, capacity, since) that one event brings to the case, successors of these agencies with them;
     `events` are those before it. A correction brings what its replacement would have brought."""
     rows = _rows_of(event, case, events)
-    return followed(case.pk, rows, lambda body, on: _overseers(body, case.province, on)) if rows else []
+    return followed(case.pk, rows, lambda body, on: _overseers(body, case.province, on), gone) if rows else []
 
 
 def _rows_of(event: CaseEvent, case: Case, events: Sequence[CaseEvent]) -> list[Row]:
@@ -58,11 +60,12 @@ def add(case: Case, rows: Iterable[Row]) -> None:
         CaseAgency.objects.bulk_create(fresh, ignore_conflicts=True)
 
 
-def rows_of_story(case: Case, events: Sequence[CaseEvent]) -> list[Row]:
-    """All rows that the whole story gives, each agency and capacity once, with its first day."""
+def rows_of_story(case: Case, events: Sequence[CaseEvent], gone: frozenset[int] | None = None) -> list[Row]:
+    """All rows that the whole story gives, each agency and capacity once, with its first day. `gone`: the agencies that
+    something came after, where they are at hand."""
     first: dict[tuple[int, str], date] = {}
     for event in events:
-        for agency, capacity, since in rows_for(event, case, events):
+        for agency, capacity, since in rows_for(event, case, events, gone):
             first.setdefault((agency, str(capacity)), since)
     return [(agency, capacity, since) for (agency, capacity), since in first.items()]
 

@@ -31,7 +31,7 @@ from .bodies import (
     finance_body,
     settling_agencies,
 )
-from .heirs import heirs, main_heir, origins, predecessors, standing_body
+from .heirs import heirs, main_heir, origins, predecessors, standing_body, succeeded
 from .people import (
     absent_on,
     chosen,
@@ -94,6 +94,7 @@ __all__ = [
     "provinces",
     "settling_agencies",
     "standing_body",
+    "succeeded",
     "tree",
     "unit_by_code",
     "units_above",

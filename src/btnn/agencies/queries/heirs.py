@@ -30,6 +30,11 @@ def predecessors(agency_id: int) -> frozenset[int]:
     return frozenset(found)
 
 
+def succeeded() -> frozenset[int]:
+    """Every agency that something came after: for whoever looks at many cases at once. One query."""
+    return frozenset(AgencySuccession.objects.values_list("former_id", flat=True))
+
+
 def main_heir(agency_id: int) -> AgencySuccession | None:
     """The succession that takes over what nobody was chosen for; None when the agency goes on itself."""
     return AgencySuccession.objects.filter(former_id=agency_id, main=True).select_related("successor").first()

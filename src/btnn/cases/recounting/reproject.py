@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from btnn.agencies.queries import succeeded
 from btnn.law.case import CaseView, Refused
 
 from ..models import Case, CaseEvent, CaseLimit
@@ -55,6 +56,7 @@ def reproject_batch(keys: list[int], today: date) -> Written:
     cases = list(locked.prefetch_related("parties"))
     events = _events(keys)
     stored = _stored_limits(keys)
+    ended = succeeded()
     done = Written()
     changed: list[CaseLimit] = []
     surplus: list[tuple[int, int]] = []
@@ -71,7 +73,7 @@ def reproject_batch(keys: list[int], today: date) -> Written:
         there = stored[case.pk]
         moved = _moved(case, view, there)
         gone = [(case.pk, position) for position in there if position > len(view.limits)]
-        values = case_values(case, view, facts, events[case.pk], list(case.parties.all()), today)
+        values = case_values(case, view, facts, events[case.pk], list(case.parties.all()), today, ended)
         other = {name: value for name, value in values.items() if getattr(case, name) != value}
         changed += moved
         surplus += gone

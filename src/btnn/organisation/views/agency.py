@@ -54,7 +54,7 @@ def one(request: HttpRequest, agency: int) -> HttpResponse:
         "gaps": gaps([body], today) if here else [],
         "delegations": delegations_of(body.pk, today),
         "absences": absent_on(body.pk, today) if inside else [],
-        "heirs": heirs(body.pk),
+        "heirs": after,
         "origins": origins(body.pk),
         "settled": settled_counts(membership, [body.pk]).get(body.pk, Settled()),
         "entries": entries_of(body.pk) if inside else [],
