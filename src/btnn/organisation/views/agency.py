@@ -35,11 +35,8 @@ def one(request: HttpRequest, agency: int) -> HttpResponse:
     people = people_of(body.pk)
     here = body.exists_on(today)
     above = ancestors(body, today) if here else ancestors(body)
-    inside = membership.agency_id in {
-        body.pk,
-        *(one.pk for one in above),
-        *(row.successor_id for row in heirs(body.pk)),
-    }
+    after = heirs(body.pk)
+    inside = membership.agency_id in {body.pk, *(one.pk for one in above), *(row.successor_id for row in after)}
     context = {
         "crumbs": crumbs(body),
         "agency": body,
