@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from btnn.law.case.participants import at_negotiation, compulsory
-from btnn.law.case.vocabulary import ROLES
+from btnn.law.case.vocabulary import LANES, ROLES
 from btnn.law.decision_tables import table
 from btnn.law.limits import Limit, all_limits
 from btnn.law.sources import INSTRUMENTS, Citation
@@ -29,6 +29,7 @@ class RequestKind:
         addressee: who can be asked: an agency, the claimant, the finance body, those who join verification, anybody.
         limit: within what the answer must come, counted from the day of receipt; None where the law names none.
         figures: what the answer carries: nothing, amounts by head of damage, one sum of money.
+        lane: the lane of the case that must have begun before one asks; empty for what may be asked at any time.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class RequestKind:
     figures: str
     citation: Citation
     purpose: str
+    lane: str = ""
 
     @property
     def source(self) -> str:
@@ -111,6 +113,8 @@ def request_kinds() -> dict[str, RequestKind]:
     for row in table("request_kinds.csv"):
         if row["asker"] not in ASKERS or row["addressee"] not in ADDRESSEES or row["figures"] not in FIGURES:
             raise ValueError(f"request kinds: {row['kind']} has an unknown side")
+        if row["lane"] and row["lane"] not in LANES:
+            raise ValueError(f"request kinds: {row['kind']} belongs to an unknown lane")
         if bool(row["limit"]) != (row["starts"] == "received"):
             raise ValueError(f"request kinds: {row['kind']} does not say from when its limit runs")
         found[_fresh(found, row)] = RequestKind(
@@ -122,6 +126,7 @@ def request_kinds() -> dict[str, RequestKind]:
             figures=row["figures"],
             citation=_citation(row),
             purpose=row["purpose"],
+            lane=row["lane"],
         )
     return found
 
