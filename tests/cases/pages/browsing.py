@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 from django.test import Client
 from django.urls import reverse
 
+from btnn.cases.step_pages import step_url
+
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -80,7 +82,11 @@ class Visitor:
         url = reverse("cases:record", args=[code, event])
         page = client.get(reverse("cases:case", args=[code]))
         assert page.status_code == 200, (event, who)
-        assert url in Reader(page.content.decode()).links, f"{who} finds no way to {event} on {on}"
+        way = step_url(code, event)
+        assert way in Reader(page.content.decode()).links, f"{who} finds no way to {event} on {on}"
+        if way != url:  # a page that does more: it opens, and the plain form stays among what may be recorded
+            late = client.get(reverse("cases:late", args=[code]))
+            assert client.get(way).status_code == 200 and url in Reader(late.content.decode()).links
         form = client.get(url)
         assert form.status_code == 200, (event, form.status_code)
         found = Reader(form.content.decode())
