@@ -95,3 +95,23 @@ def test_the_department_alone_determines(at_department, client, who):
     inside = who in {"stp.reception", "stp.officer", "stp.head"}
     assert (client.get(url).status_code == 200) == inside
     assert (client.post(url).status_code == 422) == inside
+
+
+SHOWN = {"cases:case", "cases:history", "cases:receipt", "cases:late", "documents:papers"}
+NOT_SHOWN = {
+    *("cases:people", "cases:damages", "cases:print", "cases:honour", "cases:court", "money:case", "money:sheet"),
+    *("cases:filing_receipt",),
+}
+
+
+def test_who_was_only_asked_sees_the_head_of_the_case_and_its_own_part(verifying, case, client):
+    guest = verifying.province.person("snn.officer")
+    client.force_login(guest.user, backend="django.contrib.auth.backends.ModelBackend")
+    for name in SHOWN:
+        more = {"position": 1} if name == "cases:receipt" else {}
+        assert client.get(reverse(name, kwargs={"code": case.code} | more)).status_code == 200, name
+    for name in NOT_SHOWN:
+        assert client.get(reverse(name, kwargs={"code": case.code})).status_code == 403, name
+    page = client.get(reverse("cases:case", args=[case.code])).content.decode()
+    assert reverse("casework:exchange", args=[case.code]) in page
+    assert all(reverse(name, args=[case.code]) not in page for name in ("cases:people", "money:case", "cases:damages"))

@@ -166,6 +166,12 @@ def may_reveal(standing: Standing) -> bool:
     return may_keep_parties(standing) or may_see_bank_data(standing)
 
 
+def sees_whole_case(standing: Standing) -> bool:
+    """Does the agency have to do with the case as a whole? One that was only asked or invited (NĐ 68 Đ16–19, Đ33) sees
+    its head and its own part."""
+    return bool(standing.capacities - {ScopeCapacity.COORDINATING})
+
+
 def may_open(membership: Membership) -> bool:
     """May this person take in a new claim? Reception, officers and the head of a body that settles claims
     or determines who does (Đ41.4)."""

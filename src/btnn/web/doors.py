@@ -16,7 +16,7 @@ from django.http import Http404, HttpRequest
 from btnn.agencies.permissions import NOT_YOURS, may_administer, may_delegate
 from btnn.agencies.queries import Agency, Role, agency_by_key
 from btnn.cases.errors import NotFound
-from btnn.cases.permissions import Standing, may_check_old_cases, may_open, may_record
+from btnn.cases.permissions import Standing, may_check_old_cases, may_open, may_record, sees_whole_case
 from btnn.cases.queries import (
     case_is_assessable,
     case_is_visible,
@@ -183,6 +183,13 @@ keeps_parties = Policy("keeps_parties", _keeps_parties)  # the route says `code`
 reveals_parties = Policy("reveals_parties", _reveals_parties)  # the route says `code`
 settling = Policy(
     "settles", _works_in_case(settles, "Việc này do người giải quyết bồi thường hoặc thủ trưởng cơ quan làm.")
+)
+whole_case = Policy(
+    "sees_whole_case",
+    _works_in_case(
+        sees_whole_case,
+        "Cơ quan của bạn được hỏi hoặc được mời trong vụ việc này nên chỉ xem trang hồ sơ và phần trao đổi.",
+    ),
 )
 determining = Policy(
     "determines",

@@ -11,7 +11,7 @@ from btnn.agencies.queries import Membership
 from btnn.law.case import words
 
 from ..models import Case
-from ..permissions import Standing
+from ..permissions import Standing, sees_whole_case
 from ..standing import standing_in
 from .visible import visible_case
 
@@ -19,11 +19,12 @@ from .visible import visible_case
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of a case: its word and the route that leads to it by the case's code. `below` are routes that
-    stand under it."""
+    stand under it; `whole` pages are not for an agency that was only asked or invited."""
 
     label: str
     route: str
     below: tuple[str, ...] = ()
+    whole: bool = False
 
 
 # In the order in which they stand under the head of a case.
@@ -33,8 +34,9 @@ PAGES: tuple[Page, ...] = (
         "Người liên quan",
         "cases:people",
         ("cases:add_party", "cases:party", "cases:amend_party", "cases:end_party", "cases:party_post"),
+        whole=True,
     ),
-    Page("Tính thiệt hại", "cases:damages", ("cases:reckon", "cases:assessment")),
+    Page("Tính thiệt hại", "cases:damages", ("cases:reckon", "cases:assessment"), whole=True),
     Page(
         "Xác minh, trao đổi",
         "casework:exchange",
@@ -44,9 +46,11 @@ PAGES: tuple[Page, ...] = (
         ),
     ),
     Page("Giấy tờ", "documents:papers", ("documents:withdraw",)),
+    Page("Danh dự", "cases:honour", whole=True),
+    Page("Tòa án", "cases:court", whole=True),
     Page("Danh dự", "cases:honour"),
     Page("Tòa án", "cases:court"),
-    Page("Tiền", "money:case"),
+    Page("Tiền", "money:case", whole=True),
     Page("Lịch sử", "cases:history", ("cases:correct",)),
 )
 
@@ -85,12 +89,13 @@ class CaseFrame:
             "eyebrow": self.eyebrow,
             "title": title,
             "crumbs": trail,
-            "pages": pages_of(self.case.code, here),
+            "pages": pages_of(self.case.code, here, whole=sees_whole_case(self.standing)),
         }
 
 
-def pages_of(code: str, here: str) -> list[dict[str, object]]:
-    """The pages of a case with their addresses; `current` marks the one that is shown."""
+def pages_of(code: str, here: str, *, whole: bool) -> list[dict[str, object]]:
+    """The pages of a case with their addresses; `current` marks the one that is shown. `whole`: also those that are
+    not for an agency that was only asked or invited."""
     return [
         {
             "label": page.label,
@@ -98,6 +103,7 @@ def pages_of(code: str, here: str) -> list[dict[str, object]]:
             "current": here == page.route or here in page.below,
         }
         for page in PAGES
+        if whole or not page.whole
     ]
 
 

@@ -17,6 +17,7 @@ from ..permissions import may_work
 from .writing import Pen, allow, chosen, money, past, pen, text, way
 
 CLAIMANT = "Người yêu cầu bồi thường"
+FOR_VALUATION = frozenset({"valuation_funding", "valuation_replenishment"})  # the money of NĐ 68 Đ17.4
 NOT_YOURS = (
     "Văn bản này do người giải quyết bồi thường, thủ trưởng cơ quan giải quyết bồi thường hoặc Sở Tư pháp đang xác "
     "định cơ quan giải quyết bồi thường lập."
@@ -117,8 +118,8 @@ JOINING = (AgencyKind.JUSTICE_DEPARTMENT, AgencyKind.FINANCE_DEPARTMENT, AgencyK
 
 
 def _about(writer: Pen, kind: RequestKind, given: RequestData) -> Request | None:
-    """The valuation or expertise whose money is asked for; only requests for money name one."""
-    if kind.figures != "money":
+    """The valuation or expertise whose money is asked for; only requests for its money name one."""
+    if kind.kind not in FOR_VALUATION:
         return None
     row = Request.objects.filter(case=writer.case, number=given.about).first() if given.about else None
     if row is None or not request_kinds()[row.kind].costs:

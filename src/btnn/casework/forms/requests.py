@@ -13,6 +13,7 @@ from btnn.cases.forms.fields import DayField, FlagField, MoneyField
 from btnn.law.work import RequestKind
 
 from ..commands import RequestData
+from ..commands.requests import FOR_VALUATION
 from ..queries import RequestView
 from .parts import NOBODY, OTHER_HELP, bodies, body_of, choice, line, long, sending
 
@@ -39,9 +40,10 @@ class RequestForm(forms.Form):
             "Nội dung yêu cầu", 2000, help_text="Hỏi gì, cần gì; không ghi số giấy tờ tùy thân, số điện thoại."
         )
         if kind.figures == "money":
+            self.fields["cost"] = MoneyField(label="Số tiền đề nghị")
+        if kind.kind in FOR_VALUATION:
             told = [(str(one.row.number), f"{one.kind.title}: {one.row.to_name}") for one in valuations]
             self.fields["about"] = choice("Cho việc định giá, giám định nào", told)
-            self.fields["cost"] = MoneyField(label="Số tiền đề nghị")
         if kind.costs:
             self.fields["cost"] = MoneyField(label="Chi phí dự kiến")
             self.fields["own_budget"] = FlagField(

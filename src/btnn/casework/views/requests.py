@@ -16,7 +16,7 @@ from btnn.law.case import words
 from btnn.law.work import RequestKind, request_kinds
 
 from .. import commands, permissions, queries
-from ..commands.requests import NOT_YOURS
+from ..commands.requests import FOR_VALUATION, NOT_YOURS
 from ..forms import AnswerForm, PayForm, ReceiptForm, RequestForm, WithdrawForm
 from ..forms.answers import TurnForm
 from ..models import Turn
@@ -43,7 +43,7 @@ def ask(request: HttpRequest, code: str, kind: str) -> HttpResponse:
         raise PermissionDenied(NOT_YOURS)
     valuations = [
         one
-        for one in (queries.requests(membership, code, today) if known.figures == "money" else [])
+        for one in (queries.requests(membership, code, today) if known.kind in FOR_VALUATION else [])
         if one.kind.costs and Turn.WITHDRAWN not in one.turns
     ]
     agencies = queries.addressees(membership, today, known.addressee)
