@@ -7,6 +7,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from btnn.cases import wall
 from btnn.cases.errors import Forbidden, Invalid, NotFound
+from btnn.cases.models import CaseAgency
 from btnn.cases.queries import standing
 from btnn.documents import commands, queries
 from btnn.documents.models import Paper, PaperWithdrawal
@@ -129,6 +130,20 @@ def test_the_database_keeps_the_same_rule_by_itself(case, pen, province):
         wall.acting_for(stranger.agency_id),
     ):
         row.save(force_insert=True)
+
+
+def test_a_body_that_was_only_asked_sees_what_it_kept_itself(case, province):
+    (theirs,) = keep(case, province.person("sxd.reception"))
+    asked = province.person("snn.head")
+    CaseAgency.objects.create(case=case, agency=asked.agency, capacity="coordinating", since=MONDAY)
+    (mine,) = keep(case, asked, handed(b"answer", name="Trả lời.pdf"))
+    found = queries.papers(asked, case.code)
+    assert ([row.paper for row in found.kept], found.own_only) == ([mine], True)
+    with pytest.raises(NotFound):
+        queries.paper(asked, case.code, theirs.pk)
+    assert {row.paper for row in queries.papers(province.person("sxd.head"), case.code).kept} == {mine, theirs}
+    with wall.acting_for(asked.agency_id):
+        assert list(Paper.objects.all()) == [mine]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from btnn.cases.errors import Invalid
 from btnn.drafts import commands, queries
 from btnn.drafts.models import Draft
 from btnn.drafts.typed import as_sent, typed_in
+from tests.web.test_every_route_has_a_policy import named_routes
 
 MONDAY = date(2026, 11, 9)
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -201,6 +202,20 @@ def test_no_draft_of_a_page_that_one_may_not_open(client, province, page, who, a
     answer = save(sit(client, province.person(who)), at or page, number="17/2026")
     assert answer.status_code == status
     assert not Draft.objects.exists()
+
+
+def test_every_route_of_drafts_is_walked_here():
+    ours = {name for _, name in named_routes() if name and name.startswith("drafts:")}
+    assert ours == {"drafts:drafts", "drafts:save", "drafts:discard", "drafts:here"}
+
+
+@pytest.mark.parametrize("who", ["sxd.finance", "stp.overseer", "ubnd.overseer", "stc.finance", "xa.head"])
+def test_everybody_has_a_list_of_their_own(client, province, who):
+    client = sit(client, province.person(who))
+    assert client.get(reverse("drafts:drafts")).status_code == 200
+    assert client.post(reverse("drafts:drafts")).status_code == 405
+    for name in ("drafts:save", "drafts:discard"):
+        assert client.get(reverse(name)).status_code == 405
 
 
 def test_strangers_are_sent_to_sign_in(client, case, page):

@@ -7,13 +7,21 @@ from btnn.cases.permissions import Standing, at_determining_department, at_settl
 
 from .models import Paper
 
+ONLY_ASKED = frozenset({"coordinating"})  # bodies that were asked or invited
 SEES_PERSONAL = at_settling_agency | at_determining_department
 
 
 def may_see(standing: Standing, paper: Paper) -> bool:
-    """Papers on identity and health are for who settles the claim or determines the agency, and for the agency that
-    kept them."""
-    return not paper.personal or sees_personal(standing) or paper.agency_id == standing.membership.agency_id
+    """Each agency sees what it kept. Of the others' papers those on identity and health are for who settles the claim
+    or determines the agency; a body that was only asked or invited sees none."""
+    if paper.agency_id == standing.membership.agency_id:
+        return True
+    return sees_others(standing) and (not paper.personal or sees_personal(standing))
+
+
+def sees_others(standing: Standing) -> bool:
+    """Does the agency see papers that others kept?"""
+    return bool(standing.capacities - ONLY_ASKED)
 
 
 def sees_personal(standing: Standing) -> bool:

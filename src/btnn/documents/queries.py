@@ -20,7 +20,7 @@ from btnn.cases.queries import CaseFrame, case_frame
 from . import bounds
 from .checking.names import ending
 from .models import Paper
-from .permissions import may_keep, may_withdraw, sees_personal
+from .permissions import may_keep, may_withdraw, sees_others, sees_personal
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,14 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class CasePapers:
-    """The papers of a case, the latest first; `hides` says that some may not be shown to this agency."""
+    """The papers of a case, the latest first; `hides` says that some may not be shown to this agency, `own_only` that
+    it sees only what it kept itself."""
 
     frame: CaseFrame
     kept: list[Kept]
     may_keep: bool
     hides: bool
+    own_only: bool
 
     @property
     def taken(self) -> str:
@@ -71,7 +73,9 @@ def papers(membership: Membership, code: str) -> CasePapers:
     frame = case_frame(membership, code)
     rows = _seen(frame.standing, frame.case.pk).order_by("-on", "-pk")
     kept = [Kept(row, not hasattr(row, "withdrawal") and may_withdraw(frame.standing, row)) for row in rows]
-    return CasePapers(frame, kept, may_keep(frame.standing), not sees_personal(frame.standing))
+    return CasePapers(
+        frame, kept, may_keep(frame.standing), not sees_personal(frame.standing), not sees_others(frame.standing)
+    )
 
 
 def paper(membership: Membership, code: str, number: int) -> Kept:
@@ -105,6 +109,7 @@ def taken_by_case(case_id: int) -> int:
 
 def _seen(standing: Standing, case_id: int) -> QuerySet[Paper]:
     rows = Paper.objects.filter(case_id=case_id).select_related("actor", "agency", "withdrawal", "withdrawal__actor")
-    if not sees_personal(standing):
-        rows = rows.filter(Q(personal=False) | Q(agency_id=standing.membership.agency_id))
-    return rows
+    own = Q(agency_id=standing.membership.agency_id)
+    if not sees_others(standing):
+        return rows.filter(own)
+    return rows if sees_personal(standing) else rows.filter(own | Q(personal=False))

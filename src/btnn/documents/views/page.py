@@ -121,6 +121,7 @@ def _page(
         "count": len(case.kept),
         "shown": shown,
         "hides": case.hides,
+        "own_only": case.own_only,
         "room": f"{case.taken} trong {bounds.told(bounds.case_size())}",
         "form": form,
         "refusal": refusal,
