@@ -11,7 +11,7 @@ from btnn.agencies.queries import Membership
 from tests.cases.province import TODAY
 from tests.web.test_every_route_has_a_policy import named_routes
 
-LOOK = {"tree", "gaps", "units", "agency"}
+LOOK = {"tree", "gaps", "units", "agency", "password"}
 DELEGATE = {"delegate", "end_delegation"}
 PEOPLE = ("ubnd.administrator", "sxd.administrator", "sxd.head", "sxd.officer", "snn.head", "stp.overseer", "khac.head")
 SHUT = {403, 404}

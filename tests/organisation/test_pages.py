@@ -226,3 +226,26 @@ def test_who_is_away_and_what_was_changed_is_told_inside_only(province, sign_in)
         page = sign_in(name).get(url("agency", body)).content.decode()
         assert ("Nhật ký thay đổi" in page) == inside, name
         assert "sxd.reception" not in page, name
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "again", "told"),
+    [
+        ("mot-mat-khau-dai-2026", "hai-mat-khau-dai-2027", "hai-mat-khau-dai-2027", ""),
+        ("sai", "hai-mat-khau-dai-2027", "hai-mat-khau-dai-2027", "không đúng"),
+        ("mot-mat-khau-dai-2026", "hai-mat-khau-dai-2027", "khac", "không giống nhau"),
+        ("mot-mat-khau-dai-2026", "ngan", "ngan", "10"),
+    ],
+)
+def test_everybody_changes_their_own_password(province, sign_in, old, new, again, told):
+    user = province.person("sxd.officer").user
+    user.set_password("mot-mat-khau-dai-2026")
+    user.save()
+    browser = sign_in("sxd.officer")
+    given = {"old_password": old, "new_password1": new, "new_password2": again}
+    answer = browser.post(reverse("organisation:password"), given)
+    assert (answer.status_code == 302) == (told == "")
+    assert told in answer.content.decode()
+    user.refresh_from_db()
+    assert user.check_password(new) == (told == "")
+    assert browser.get("/").status_code == 200

@@ -3,11 +3,13 @@
 from django.urls import path
 
 from .views import agency, people, succession, tree
+from .views.password import OwnPassword
 
 app_name = "organisation"
 ONE = "to-chuc/co-quan/<int:agency>/"
 urlpatterns = [
     path("to-chuc/", tree.whole, name="tree"),
+    path("doi-mat-khau/", OwnPassword.as_view(), name="password"),
     path("to-chuc/thieu-nguoi/", tree.lacking, name="gaps"),
     path("to-chuc/don-vi-hanh-chinh/", tree.units, name="units"),
     path(ONE, agency.one, name="agency"),

@@ -47,6 +47,7 @@ ORGANISATION = Entry(
         *("organisation:agency", "organisation:gaps", "organisation:units", "organisation:establish"),
         *("organisation:enrol", "organisation:appoint", "organisation:relieve", "organisation:account"),
         *("organisation:delegate", "organisation:end_delegation", "organisation:absence", "organisation:change"),
+        "organisation:password",
     ),
 )
 LAW = Entry(

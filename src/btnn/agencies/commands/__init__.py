@@ -3,7 +3,7 @@ entry in the journal. `by` is the membership acted under; left out, it is the ow
 
     establish_agency, close_agency, move_agency     a body begins, ends, comes under another
     merge, split, rename, dissolve                  what one body had to do is done by another from a day on
-    enrol_person, lock_person, reset_password       accounts
+    enrol_person, lock_person, reset_password, change_own_password   accounts
     appoint, relieve                                roles
     delegate, end_delegation, note_absence          who stands in for whom, who is away
 
@@ -13,13 +13,22 @@ Refusals are `NotAllowed` with a sentence in Vietnamese.
 from ..errors import NotAllowed
 from .bodies import close_agency, establish_agency
 from .delegating import delegate, end_delegation, note_absence
-from .people import appoint, enrol_person, lock_person, relieve, reset_password, unlock_person
+from .people import (
+    appoint,
+    change_own_password,
+    enrol_person,
+    lock_person,
+    relieve,
+    reset_password,
+    unlock_person,
+)
 from .succession import Heir, dissolve, merge, move_agency, rename, split
 
 __all__ = [
     "Heir",
     "NotAllowed",
     "appoint",
+    "change_own_password",
     "close_agency",
     "delegate",
     "dissolve",

@@ -59,6 +59,14 @@ def reset_password(user: User, password: str, *, agency: Agency, today: date, by
 
 
 @transaction.atomic
+def change_own_password(user: User, password: str) -> User:
+    """A person's own new password. Refused: a weak one."""
+    _set_password(user, password)
+    user.save(update_fields=["password"])
+    return user
+
+
+@transaction.atomic
 def lock_person(user: User, *, agency: Agency, today: date, by: Membership | None = None) -> User:
     """Let a person sign in no more; what they did stays theirs."""
     if by is not None and by.user_id == user.pk:

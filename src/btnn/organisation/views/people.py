@@ -16,7 +16,7 @@ from ..forms import AbsenceForm, AccountForm, AppointForm, DelegateForm, EnrolFo
 from .acting import agency_or_404, asked, who
 
 FORM = require_http_methods(["GET", "POST"])
-ONCE = "Mật khẩu lần đầu, chỉ hiện một lần: {password}. Hãy trao tận tay; người dùng tự giữ kín."
+ONCE = "Mật khẩu lần đầu, chỉ hiện một lần: {password}. Hãy trao tận tay; người dùng đổi ngay tại mục Tổ chức."
 
 
 @FORM
