@@ -59,7 +59,7 @@ def test_every_event_has_a_form_with_words_for_each_field(pen, event):
     known = Known(case_file(pen.province.person("sxd.head"), pen.case.code, TODAY), TODAY)
     form = StepForm(EVENTS[event], start_of(event, known), TODAY)
     typed = {item.name for item in EVENTS[event].fields if item.kind not in ("amounts", "officers")}
-    assert typed - {"claimant"} <= set(form.fields)  # asked where several people claim
+    assert typed - form.start.left_out <= set(form.fields)  # a claimant is asked where several people claim
     shown = [field.name for field in (*form.main_fields, *form.more_fields)]
     assert sorted(shown) == sorted(set(form.fields) - {"expected"})
     assert (form.rows is not None) == any(item.kind in ("amounts", "officers") for item in EVENTS[event].fields)

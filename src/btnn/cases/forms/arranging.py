@@ -12,6 +12,8 @@ ASKED_AT_ONCE: dict[str, frozenset[str]] = {
     event: frozenset(names.split())
     for event, names in {
         "dossier_received": "basis_document_received_on asks_advance asks_honour honour_only asks_to_collect_basis",
+        "agency_determined": "reason",
+        "dossier_transferred": "number",
         "document_delivered": "delivered_by received_by proof",
         "decision_handed_over": "received_by",
         "opinion_requested": "topic",
@@ -33,6 +35,7 @@ ASKED_AT_ONCE: dict[str, frozenset[str]] = {
         "apology_published": "first_issue_on last_issue_on consecutive portal",
         "newspaper_copies_sent": "to_victim to_commune",
         "reimbursement_council_formed": "size complex several_agencies fault_open moved retired",
+        "reimbursement_recommended": "present",
         "reimbursement_decided": "number",
         "reimbursement_reduced": "reason",
         "reimbursement_deferred": "reason until",
@@ -46,6 +49,8 @@ ASKED_AT_ONCE: dict[str, frozenset[str]] = {
         "forfeited": "amount",
     }.items()
 }
+# Fields that only one answer of another field asks for; a page without script shows them always.
+SHOWN_WHEN = {("honour_reply_received", "proposal"): "answer:propose"}
 # Rows that may be left empty and yet are shown at once.
 ROWS_AT_ONCE = frozenset({"negotiation_concluded"})
 

@@ -78,6 +78,7 @@ def _as_recorded(entry: CaseEvent, start: Start) -> Start:
         if isinstance(value, str) and value and all(value != offered for offered, _ in choices):
             choices.append((value, _label(name, value)))
     start.initial = {"on": entry.on, **given}
+    start.left_out -= set(entry.data)  # what was recorded can be put right, whatever a new entry would be asked
     start.register_number = False
     start.suggestions = []
     return start

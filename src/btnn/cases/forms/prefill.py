@@ -259,6 +259,8 @@ def _honour_basis(known: Known, start: Start) -> None:
 @_fills("honour_notice_sent", "honour_requested")
 def _honour_body(known: Known, start: Start) -> None:
     start.initial["central_agency"] = _central(known)
+    if not known.criminal:
+        start.left_out |= {"ceremony_on", "place"}  # NĐ 68 Đ22.2: there the notice tells of the papers only
 
 
 def _central(known: Known) -> bool:

@@ -13,7 +13,7 @@ from btnn.law.case import words
 from btnn.law.case.events import EventType
 from btnn.web.wording import dong
 
-from .arranging import is_main, rows_are_main
+from .arranging import SHOWN_WHEN, is_main, rows_are_main
 from .building import build, rows_field
 from .fields import DayField
 from .prefill import AGENCY_FIELDS, Start
@@ -55,6 +55,9 @@ class StepForm(forms.Form):
             label="Ngày xảy ra", help_text=told.help, initial=start.initial.get("on", today), required=True
         )
         self.fields |= build(kind, start)
+        for (event, name), condition in SHOWN_WHEN.items():
+            if event == kind.name and name in self.fields:
+                self.fields[name].shown_when = condition  # type: ignore[attr-defined]
         if start.register_number:
             self.fields["number"].show_hidden_initial = True
         if start.suggestions:
