@@ -53,12 +53,6 @@ def broken_files(code: str | None = None) -> Iterator[str]:
             yield f"{row.case.code}, giấy tờ số {row.pk}: {problem}"
 
 
-def kept_files(code: str | None = None) -> int:
-    """How many papers there are, of all cases or of one."""
-    rows = Paper.objects.all() if code is None else Paper.objects.filter(case__code=code)
-    return rows.count()
-
-
 def _problem(row: Paper) -> str:
     path = store.path_of(row.sha256)
     if not path.is_file():
