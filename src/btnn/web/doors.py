@@ -26,6 +26,7 @@ from btnn.cases.queries import (
     standing,
 )
 from btnn.cases.queries.changes import may_see_changes
+from btnn.cases.queries.visible import capacities_in_case
 from btnn.casework.permissions import determines, may_report_difficulty, may_work, settles
 from btnn.law.case.events import EVENTS
 from btnn.money.permissions import is_of_finance, may_see_funds
@@ -98,6 +99,16 @@ def _reveals_parties(request: HttpRequest, words: Words) -> None:
         raise Http404 from missing
     if not allowed:
         raise PermissionDenied("Số giấy tờ và tài khoản chỉ hiện cho người giải quyết vụ việc.")
+
+
+def _sees_whole_case(request: HttpRequest, words: Words) -> None:
+    held = capacities_in_case(request.membership, words["code"])  # type: ignore[attr-defined]
+    if not held:
+        raise Http404
+    if not sees_whole_case(Standing(request.membership, held)):  # type: ignore[attr-defined]
+        raise PermissionDenied(
+            "Cơ quan của bạn được hỏi hoặc được mời trong vụ việc này nên chỉ xem trang hồ sơ và phần trao đổi."
+        )
 
 
 def _works_in_case(allowed: Callable[[Standing], bool], sentence: str) -> Callable[[HttpRequest, Words], None]:
@@ -184,13 +195,7 @@ reveals_parties = Policy("reveals_parties", _reveals_parties)  # the route says 
 settling = Policy(
     "settles", _works_in_case(settles, "Việc này do người giải quyết bồi thường hoặc thủ trưởng cơ quan làm.")
 )
-whole_case = Policy(
-    "sees_whole_case",
-    _works_in_case(
-        sees_whole_case,
-        "Cơ quan của bạn được hỏi hoặc được mời trong vụ việc này nên chỉ xem trang hồ sơ và phần trao đổi.",
-    ),
-)
+whole_case = Policy("sees_whole_case", _sees_whole_case)  # the route says `code`
 determining = Policy(
     "determines",
     _works_in_case(determines, "Trang này dành cho Sở Tư pháp xác định cơ quan giải quyết bồi thường (Đ41.4)."),

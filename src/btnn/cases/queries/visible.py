@@ -49,6 +49,12 @@ def case_is_visible(membership: Membership, code: str) -> bool:
     return visible_cases(membership).filter(code=code).exists()
 
 
+def capacities_in_case(membership: Membership, code: str) -> frozenset[str]:
+    """Why the person's agency has to do with the case of that code; empty out of scope. One query."""
+    rows = CaseAgency.objects.filter(case__code=code, agency_id=membership.agency_id)
+    return frozenset(rows.values_list("capacity", flat=True))
+
+
 def standing(membership: Membership, code: str) -> Standing:
     """The person's standing in a case, for permissions. Refused (`NotFound`): out of scope."""
     return standing_in(visible_case(membership, code), membership)
