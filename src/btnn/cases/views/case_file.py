@@ -56,6 +56,7 @@ def whole(request: HttpRequest, code: str) -> HttpResponse:
     file = _file(request, code)
     context = _context(file, request)
     context["history"] = history_lines(file.events)
+    context["papers"] = papers_of_entries(file.standing, file.case.pk)
     context["limits"] = [(limit, words.status(limit.status)) for limit in file.view.limits]
     context["receipts"] = [limit.receipt() for limit in file.view.limits]
     context["steps"] = steps(file)
