@@ -117,3 +117,49 @@ def test_choices_are_officers_for_those_who_settle_and_agencies_for_those_who_wa
     assert choices.agencies == []
     choices = queries.docket_choices(pen.province.person("stp.overseer"), TODAY)
     assert {body.code for body in choices.agencies} == {"ubnd", "sxd", "snn", "xa"}
+
+
+def test_more_filters_narrow_by_day_sum_lane_and_interruption(pen, head):
+    def found(**asked):
+        return names(docket(head, DocketFilter(**asked), today=TODAY))
+
+    assert found(received_from=date(2026, 9, 12)) == [NAMES[6], NAMES[5]]
+    assert found(received_from=date(2026, 9, 8), received_to=date(2026, 9, 8)) == [NAMES[1]]
+    assert len(found(amount_from=50_000_000)) == 7
+    assert found(amount_from=50_000_001) == []
+    assert found(amount_to=49_999_999) == []
+    assert found(court="none") == list(reversed(NAMES))
+    assert found(competence="at_justice_department") == []
+    pen.accept(date(2026, 9, 14))
+    assert found(unassigned=True) == [NAMES[-1]]
+    pen.appoint(date(2026, 9, 15))
+    assert found(unassigned=True) == []
+    assert found(interruption="any") == []
+    asked = {"settlement": "verifying", "received_to": TODAY, "amount_to": 50_000_000}
+    assert found(**asked) == [NAMES[-1]]
+    assert found(**asked, interruption="suspended") == []
+
+
+def test_this_week_ends_on_sunday(head):
+    monday = date(2026, 9, 7)  # received on 7 September and after, due on the 9th, 10th, 11th, then after the weekend
+    week = names(docket(head, DocketFilter(due="week", order="due"), today=monday))
+    assert week == NAMES[:3]
+    assert names(docket(head, DocketFilter(due="week"), today=date(2026, 9, 13))) == []
+
+
+def test_a_sheet_takes_the_first_of_what_is_found(head):
+    found, more = queries.found_cases(head, DocketFilter(), TODAY, 5)
+    assert ([case.claimant_name for case in found], more) == (list(reversed(NAMES))[:5], True)
+    found, more = queries.found_cases(head, DocketFilter(search="thi"), TODAY, 5)
+    assert (len(found), more) == (2, False)
+
+
+def test_overseers_of_a_branch_choose_among_its_bodies(pen):
+    from btnn.agencies import commands as agencies
+
+    ministry = agencies.establish_agency(
+        code="bo", name="Bộ Xây dựng", kind="ministry", level="central", parent=None, province="", valid_from=TODAY
+    )
+    user = agencies.enrol_person(username="bo.overseer", full_name="Người theo dõi")
+    overseer = agencies.appoint(user, ministry, "overseer", valid_from=TODAY)
+    assert [body.code for body in queries.docket_choices(overseer, TODAY).agencies] == ["bo"]

@@ -1,6 +1,11 @@
 """Routes of `desk`; each name has its policy in `btnn.web.policies`."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from .views import filters
 
 app_name = "desk"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("bo-loc/", filters.filters, name="filters"),
+    path("bo-loc/luu/", filters.save, name="save_filter"),
+]

@@ -34,6 +34,7 @@ DOCKET = Entry(
         *("cases:open", "cases:case", "cases:history", "cases:print", "cases:receipt", "cases:record"),
         *("documents:papers", "documents:withdraw", "cases:correct", "cases:damages", "cases:reckon"),
         *("cases:assessment", "cases:filing_receipt", "cases:import"),
+        "desk:filters",
     ),
 )
 COORDINATION = Entry("Phối hợp", "casework:coordination")

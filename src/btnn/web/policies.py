@@ -92,6 +92,8 @@ POLICIES: dict[str, Policy] = {
     "drafts:save": member,  # asks the policy of the page that the form stands on
     "drafts:discard": member,
     "drafts:here": case_visible,
+    "desk:filters": member,
+    "desk:save_filter": member,
     "organisation:tree": member,
     "organisation:gaps": member,
     "organisation:password": member,

@@ -17,7 +17,8 @@ from .assessments import assessed_amounts, assessment, assessments, case_is_asse
 from .case_file import CaseFile, case_file, history, receipt
 from .conflicts import Conflict, possible_conflict, possible_conflicts
 from .day import ChangeItem, DutyItem, MyDay, my_day
-from .docket import DocketFilter, DocketPage, docket, docket_choices
+from .docket import DocketPage, docket, docket_choices, found_cases
+from .docket_filters import DocketFilter
 from .framing import CaseFrame, case_frame
 from .officials import Official, officials
 from .parties import (
@@ -54,6 +55,7 @@ __all__ = [
     "docket",
     "docket_choices",
     "entry_is_correctable",
+    "found_cases",
     "history",
     "latest_assessments",
     "my_day",

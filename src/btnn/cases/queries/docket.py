@@ -3,41 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from btnn.agencies.queries import Agency, AgencyKind, Membership, User, officers, settling_agencies
+from btnn.agencies.queries import (
+    SETTLING_KINDS,
+    Agency,
+    AgencyKind,
+    Membership,
+    Role,
+    User,
+    branch,
+    officers,
+    settling_agencies,
+)
 
 from ..folding import fold
 from ..identity import is_whole_identity
 from ..models import Case, CaseSearch
+from .docket_filters import DocketFilter, narrowed
 from .parties import parties_of_identity
 from .visible import in_scope, visible_cases
 
 COUNT_CAP = 1000
 PAGE_SIZE = 25
 LARGEST_PAGE = 200
-DUE_SOON_DAYS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class DocketFilter:
-    """What to show. Empty: everything in scope.
-
-    `due` is `overdue`, `soon` (within three days) or `none` (nothing due); `order` is `newest` or `due`
-    (nearest limit first; only cases with one); `search` matches names, case codes and numbers of papers.
-    """
-
-    search: str = ""
-    settlement: str = ""
-    field: str = ""
-    agency: int | None = None
-    officer: int | None = None
-    due: str = ""
-    closed: bool | None = None
-    order: str = "newest"
+MOST_AGENCIES = 400
+OF_A_PROVINCE = (AgencyKind.JUSTICE_DEPARTMENT, AgencyKind.FINANCE_DEPARTMENT, AgencyKind.PEOPLE_COMMITTEE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +69,7 @@ def docket(
     exact = len(keys) <= COUNT_CAP
     rows = seen.filter(pk__in=keys) if exact else whole
     page = _after(rows, filters.order, after).select_related("settling_agency", "officer")
-    page = page.order_by("next_due", "pk") if filters.order == "due" else page.order_by("-pk")
-    found = list(page[: size + 1])
+    found = list(_in_order(page, filters.order)[: size + 1])
     more = len(found) > size
     found = found[:size]
     return DocketPage(found, _key(found[-1], filters.order) if more else "", min(len(keys), COUNT_CAP), exact)
@@ -94,32 +86,28 @@ def _keys(membership: Membership, whole: QuerySet[Case], filters: DocketFilter) 
 
 
 def docket_choices(membership: Membership, today: date) -> DocketChoices:
-    """Officers of one's own agency for those who settle; agencies of the province for those who oversee."""
-    if membership.agency.kind in (
-        AgencyKind.JUSTICE_DEPARTMENT,
-        AgencyKind.FINANCE_DEPARTMENT,
-        AgencyKind.PEOPLE_COMMITTEE,
-    ):
-        return DocketChoices(settling_agencies(membership.agency.province, today), [])
+    """Officers of one's own agency for those who settle; for those who oversee the agencies of their province or
+    of their branch."""
+    here = membership.agency
+    if here.kind in OF_A_PROVINCE:
+        return DocketChoices(settling_agencies(here.province, today), [])
+    if membership.role == Role.OVERSEER:
+        below = [body for body in branch(here, today) if body.kind in SETTLING_KINDS]
+        return DocketChoices(below[:MOST_AGENCIES], [])
     return DocketChoices([], officers(membership.agency_id, today))
 
 
+def found_cases(membership: Membership, filters: DocketFilter, today: date, most: int) -> tuple[list[Case], bool]:
+    """The first `most` cases that the filters leave, in their order, to be taken along as a sheet; and whether there
+    are more. One query."""
+    rows = _after(_filtered(visible_cases(membership), filters, today), filters.order, "")
+    rows = rows.select_related("settling_agency", "officer").defer("search_text", "chain_head")
+    found = list(_in_order(rows, filters.order)[: most + 1])
+    return found[:most], len(found) > most
+
+
 def _filtered(rows: QuerySet[Case], filters: DocketFilter, today: date) -> QuerySet[Case]:
-    exact: dict[str, Any] = {
-        "settlement": filters.settlement,
-        "field": filters.field,
-        "settling_agency_id": filters.agency,
-        "officer_id": filters.officer,
-    }
-    rows = rows.filter(**{name: value for name, value in exact.items() if value})
-    if filters.closed is not None:
-        rows = rows.filter(closed=filters.closed)
-    if filters.due == "overdue":
-        rows = rows.filter(overdue_count__gt=0)
-    elif filters.due == "soon":
-        rows = rows.filter(next_due__range=(today, today + timedelta(days=DUE_SOON_DAYS)))
-    elif filters.due == "none":
-        rows = rows.filter(next_due__isnull=True)
+    rows = narrowed(rows, filters, today)
     known = _identified(filters.search)
     if known:
         rows = rows.filter(pk__in=known)
@@ -141,6 +129,10 @@ def _worded(search: str) -> QuerySet[CaseSearch]:
     for word in fold(search[:100]).split()[:8]:
         found = found.filter(search_text__contains=word)
     return found
+
+
+def _in_order(rows: QuerySet[Case], order: str) -> QuerySet[Case]:
+    return rows.order_by("next_due", "pk") if order == "due" else rows.order_by("-pk")
 
 
 def _key(case: Case, order: str) -> str:

@@ -6,75 +6,25 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
-from django import forms
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
+from btnn.desk.queries import may_share, saved_filters
 from btnn.law.case import words
 from btnn.law.case.state import NEVER_FROZEN
-from btnn.law.case.vocabulary import FIELDS, LANES
 from btnn.law.limits import all_limits
 from btnn.web.wording import days_left
 
+from ..forms.docket import DocketForm
 from ..models import Case
 from ..permissions import may_open
-from ..queries import DocketFilter, DocketPage, docket_choices
+from ..queries import DocketPage, docket_choices
 from ..queries import docket as docket_page
-from ..queries.docket import COUNT_CAP, DocketChoices
+from ..queries.docket import COUNT_CAP
 from ..showing.overview import stage_chip
 
-ANY = ("", "Tất cả")
-DUE = (ANY, ("overdue", "Có việc quá hạn"), ("soon", "Đến hạn trong 3 ngày"), ("none", "Không có hạn đang chạy"))
-ORDERS = (("newest", "Mới nhận trước"), ("due", "Sắp đến hạn trước"))
-CLOSED = (ANY, ("khong", "Đang giải quyết"), ("co", "Đã kết thúc"))
-
-
-class DocketForm(forms.Form):
-    """The filters; what is not on the lists is passed over."""
-
-    tim = forms.CharField(
-        label="Tìm", required=False, max_length=100, help_text="Tên (không cần dấu), mã vụ việc hoặc số văn bản."
-    )
-    giai_doan = forms.ChoiceField(label="Giai đoạn", required=False)
-    linh_vuc = forms.ChoiceField(label="Lĩnh vực", required=False)
-    co_quan = forms.ChoiceField(label="Cơ quan giải quyết", required=False)
-    nguoi = forms.ChoiceField(label="Người giải quyết", required=False)
-    han = forms.ChoiceField(label="Thời hạn", required=False, choices=DUE)
-    ket_thuc = forms.ChoiceField(label="Tình trạng", required=False, choices=CLOSED)
-    xep = forms.ChoiceField(label="Sắp xếp", required=False, choices=ORDERS)
-
-    def __init__(self, data: QueryDict, choices: DocketChoices) -> None:
-        super().__init__(data)
-        stages = [(stage, words.stage("settlement", stage)) for stage in LANES["settlement"] if stage != "none"]
-        self._offer("giai_doan", stages)
-        self._offer("linh_vuc", [(name, words.choice("field", name)) for name in FIELDS])
-        self._offer("co_quan", [(str(body.pk), body.name) for body in choices.agencies])
-        self._offer("nguoi", [(str(person.pk), person.full_name) for person in choices.officers])
-
-    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
-        """The choices of a filter; one without choices is left out."""
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [ANY, *choices]
-        if not choices:
-            del self.fields[name]
-
-    def filters(self) -> DocketFilter:
-        """What was asked for; a wrong value asks for nothing."""
-        self.is_valid()
-        given = self.cleaned_data
-        number = {name: int(given[name]) for name in ("co_quan", "nguoi") if given.get(name)}
-        return DocketFilter(
-            search=given.get("tim", ""),
-            settlement=given.get("giai_doan", ""),
-            field=given.get("linh_vuc", ""),
-            agency=number.get("co_quan"),
-            officer=number.get("nguoi"),
-            due=given.get("han", ""),
-            closed={"co": True, "khong": False}.get(given.get("ket_thuc", "")),
-            order=given.get("xep", "") or "newest",
-        )
+EVERYTHING = "tat_ca"  # in the address: no filter, not even the saved one
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +42,27 @@ class Row:
 
 
 def docket(request: HttpRequest) -> HttpResponse:
-    """A page of the docket, by the filters in the address."""
+    """A page of the docket, by the filters in the address; without any, by the filter that the person chose."""
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
+    saved, own = saved_filters(membership), reverse("cases:docket")
+    if not request.GET and saved.default is not None:
+        return HttpResponseRedirect(f"{own}?{saved.default.query}")
     form = DocketForm(request.GET, docket_choices(membership, today))
     page = docket_page(membership, form.filters(), today=today, after=request.GET.get("sau", ""))
-    asked = {name: value for name, value in request.GET.items() if value and name != "sau"}
-    own = reverse("cases:docket")
+    asked = form.asked()
+    query = urlencode(asked)
+    everything = f"{own}?{EVERYTHING}=1"
     context = {
         "form": form,
         "rows": [_row(case, today) for case in page.cases],
         "count": _count(page),
         "filtered": bool(asked),
-        "clear_url": own if asked else "",
-        "first_url": f"{own}?{urlencode(asked)}" if request.GET.get("sau") else "",
+        "clear_url": everything if asked else "",
+        "first_url": (f"{own}?{query}" if asked else everything) if request.GET.get("sau") else "",
         "next_url": f"{own}?{urlencode(asked | {'sau': page.after})}" if page.after else "",
+        "saved": saved,
+        "query": query,
+        "may_share": may_share(membership),
         "may_open": may_open(membership),
         "print_title": "Sổ vụ việc",
     }

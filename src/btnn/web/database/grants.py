@@ -41,6 +41,8 @@ PRIVILEGES: dict[str, str] = {
     "cases_calendaradoption": READ,  # put in by the owner, from the command line
     "documents_paper": "SELECT, INSERT",
     "documents_paperwithdrawal": "SELECT, INSERT",
+    "desk_calendarfeed": ALL_ROWS,  # read without a sign-in through `desk_feed_asked` alone
+    "desk_savedfilter": ALL_ROWS,
     "drafts_draft": ALL_ROWS,
     "drafts_presence": ALL_ROWS,
     "notices_notice": "SELECT, UPDATE (read_at)",  # made by jobs, which run as the owner
