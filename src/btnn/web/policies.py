@@ -45,8 +45,6 @@ POLICIES: dict[str, Policy] = {
     "cases:print": whole_case,
     "cases:record": records,
     "cases:late": case_visible,
-    "cases:honour": case_visible,
-    "cases:court": case_visible,
     "cases:honour": whole_case,
     "cases:court": whole_case,
     "cases:correct": corrects,

@@ -48,8 +48,6 @@ PAGES: tuple[Page, ...] = (
     Page("Giấy tờ", "documents:papers", ("documents:withdraw",)),
     Page("Danh dự", "cases:honour", whole=True),
     Page("Tòa án", "cases:court", whole=True),
-    Page("Danh dự", "cases:honour"),
-    Page("Tòa án", "cases:court"),
     Page("Tiền", "money:case", whole=True),
     Page("Lịch sử", "cases:history", ("cases:correct",)),
 )
