@@ -60,7 +60,7 @@ def case_routes():
 
 def addresses(name, words, case):
     samples = {"code": [case.code], "position": [1], "entry": [1], "number": [1], "event": sorted(EVENTS)}
-    samples |= {"party": [case.parties.first().pk], "capacity": ["claimant"]}
+    samples |= {"party": [case.parties.first().pk], "capacity": ["claimant"], "kind": ["xlsx"]}
     unknown = set(words) - set(samples)
     assert not unknown, f"add a sample for {unknown} of {name} to this test"
     for event in samples["event"] if "event" in words else [None]:

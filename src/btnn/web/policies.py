@@ -60,6 +60,9 @@ POLICIES: dict[str, Policy] = {
     "cases:reveal_party": reveals_parties,
     "cases:received_register": member,
     "cases:accepted_register": member,
+    "cases:docket_sheet": member,
+    "cases:received_sheet": member,
+    "cases:accepted_sheet": member,
     "documents:papers": case_visible,  # keeping and withdrawing ask again (documents.permissions)
     "documents:withdraw": case_visible,
     "documents:content": case_visible,

@@ -14,7 +14,10 @@ from ..models import Case, CaseEvent, Party, PartyCapacity
 from ..story import as_entry
 from .visible import visible_cases
 
-MOST_ROWS = 1000
+MOST_ROWS = 3000
+CUT = (
+    "Sổ này dài hơn mức một trang hiển thị được: các hồ sơ nhận sớm nhất chưa có ở đây. Hãy lấy thêm trong Sổ vụ việc."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +30,22 @@ class RegisterCase:
     events: list[CaseEvent]
 
 
-def received_cases(membership: Membership, year: int) -> list[RegisterCase]:
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The lines of a year, in order of the day; `cut` when there are more cases than one page can hold."""
+
+    rows: list[RegisterCase]
+    cut: bool
+
+
+def received_cases(membership: Membership, year: int) -> Register:
     """Cases whose dossier one's own agency received in the year, in order of the day. Three queries."""
     own = Q(filed_with_id=membership.agency_id) | Q(settling_agency_id=membership.agency_id)
     rows = visible_cases(membership).filter(own, opened_on__year__in=(year, year - 1))
-    found = [
-        row for row in _told(list(rows.order_by("opened_on", "pk")[:MOST_ROWS])) if _received(row, membership, year)
-    ]
-    return sorted(found, key=lambda row: (_received(row, membership, year)[0].on, row.case.pk))
+    cases = list(rows.order_by("-opened_on", "-pk")[: MOST_ROWS + 1])
+    found = [row for row in _told(cases[:MOST_ROWS]) if _received(row, membership, year)]
+    lines = sorted(found, key=lambda row: (_received(row, membership, year)[0].on, row.case.pk))
+    return Register(lines, len(cases) > MOST_ROWS)
 
 
 def received_by(row: RegisterCase, agency_id: int) -> list[Entry]:
@@ -46,12 +57,14 @@ def received_by(row: RegisterCase, agency_id: int) -> list[Entry]:
     ]
 
 
-def accepted_cases(membership: Membership, year: int) -> list[RegisterCase]:
+def accepted_cases(membership: Membership, year: int) -> Register:
     """Cases that one's own agency accepted in the year, in order of the day. Three queries."""
     rows = visible_cases(membership).filter(settling_agency_id=membership.agency_id).exclude(register_number="")
     rows = rows.filter(opened_on__year__in=(year, year - 1)).select_related("officer")
-    found = [row for row in _told(list(rows.order_by("pk")[:MOST_ROWS])) if _accepted_on_year(row, year)]
-    return sorted(found, key=lambda row: (_accepted(row).on, row.case.register_number))
+    cases = list(rows.order_by("-opened_on", "-pk")[: MOST_ROWS + 1])
+    found = [row for row in _told(cases[:MOST_ROWS]) if _accepted_on_year(row, year)]
+    lines = sorted(found, key=lambda row: (_accepted(row).on, row.case.register_number))
+    return Register(lines, len(cases) > MOST_ROWS)
 
 
 def _received(row: RegisterCase, membership: Membership, year: int) -> list[Entry]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,34 +9,17 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from btnn.desk.queries import may_share, saved_filters
-from btnn.law.case import words
-from btnn.law.case.state import NEVER_FROZEN
-from btnn.law.limits import all_limits
-from btnn.web.wording import days_left
 
 from ..forms.docket import DocketForm
-from ..models import Case
 from ..permissions import may_open
-from ..queries import DocketPage, docket_choices
+from ..queries import DocketPage, docket_choices, found_cases
 from ..queries import docket as docket_page
 from ..queries.docket import COUNT_CAP
-from ..showing.overview import stage_chip
+from ..showing import docket as rows
+from ..showing.sheets import TYPES
+from .downloads import download
 
 EVERYTHING = "tat_ca"  # in the address: no filter, not even the saved one
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One case of the docket in words."""
-
-    case: Case
-    field: str
-    stage_state: str
-    stage: str
-    interruption: str
-    next_limit: str
-    due_state: str
-    due_word: str
 
 
 def docket(request: HttpRequest) -> HttpResponse:
@@ -54,7 +35,7 @@ def docket(request: HttpRequest) -> HttpResponse:
     everything = f"{own}?{EVERYTHING}=1"
     context = {
         "form": form,
-        "rows": [_row(case, today) for case in page.cases],
+        "rows": [rows.row(case, today) for case in page.cases],
         "count": _count(page),
         "filtered": bool(asked),
         "clear_url": everything if asked else "",
@@ -62,6 +43,7 @@ def docket(request: HttpRequest) -> HttpResponse:
         "next_url": f"{own}?{urlencode(asked | {'sau': page.after})}" if page.after else "",
         "saved": saved,
         "query": query,
+        "sheets": [(kind.upper(), f"{reverse('cases:docket_sheet', args=[kind])}?{query}") for kind in TYPES],
         "may_share": may_share(membership),
         "may_open": may_open(membership),
         "print_title": "Sổ vụ việc",
@@ -69,30 +51,13 @@ def docket(request: HttpRequest) -> HttpResponse:
     return render(request, "cases/docket.html", context)
 
 
-def _row(case: Case, today: date) -> Row:
-    state, stage = stage_chip(case.settlement, case.competence)
-    due_state, due_word = _due(case, today)
-    return Row(
-        case=case,
-        field=words.choice("field", case.field) if case.field else "",
-        stage_state=state,
-        stage=stage,
-        interruption=words.interruption(case.interruption) if case.interruption else "",
-        next_limit=all_limits()[case.next_limit].title if case.next_limit else "",
-        due_state=due_state,
-        due_word=due_word,
-    )
-
-
-def _due(case: Case, today: date) -> tuple[str, str]:
-    """State and words of the nearest limit; one that stands still says so instead of counting down."""
-    if case.next_due is None:
-        return "", ""
-    if case.next_due < today:
-        return "overdue", days_left(case.next_due, today)
-    if case.interruption and all_limits()[case.next_limit].lane == "settlement" and case.next_limit not in NEVER_FROZEN:
-        return "void", "đang tạm dừng"
-    return "open", days_left(case.next_due, today)
+def sheet(request: HttpRequest, kind: str) -> HttpResponse:
+    """The cases that the filters leave, as a file (.xlsx, .csv)."""
+    membership, today = request.membership, request.today  # type: ignore[attr-defined]
+    form = DocketForm(request.GET, docket_choices(membership, today))
+    cases, more = found_cases(membership, form.filters(), today, rows.MOST_IN_A_SHEET)
+    table = rows.docket_sheet(cases, more, membership.agency.name, today)
+    return download(table, kind, f"so-vu-viec-{today:%Y-%m-%d}")
 
 
 def _count(page: DocketPage) -> str:
