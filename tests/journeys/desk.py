@@ -140,7 +140,8 @@ class Desk:
         link = self.link(words, to)
         expect(link, f"a link “{words}”").to_be_attached()
         if not link.is_visible():
-            self.page.locator("details", has=link).locator("> summary").click()
+            for summary in link.locator("xpath=ancestor::details[not(@open)]/summary").all():
+                summary.click()
         link.click()
 
     def starts(self, act: str) -> None:

@@ -41,6 +41,7 @@ BODIES = (
     ("stc", "Sở Tài chính tỉnh Hưng Yên", "finance_department", "province", "ubnd"),
     ("sxd", "Sở Xây dựng tỉnh Hưng Yên", "settling", "province", "ubnd"),
     ("vks", "Viện kiểm sát nhân dân tỉnh Hưng Yên", "procuracy", "province", None),
+    ("xa", "Ủy ban nhân dân xã Tân Hưng", "commune", "commune", "ubnd"),
 )
 STAFF = (
     Somebody("tiepnhan.sxd", "Bùi Thị Hoa", "reception", "sxd"),
@@ -55,6 +56,9 @@ STAFF = (
     Somebody("taichinh.stc", "Ngô Văn Thuận", "finance", "stc"),
     Somebody("theodoi.stp", "Phan Thị Yến", "overseer", "stp"),
     Somebody("canbo.stp", "Tạ Đình Hùng", "officer", "stp"),
+    Somebody("tiepnhan.stp", "Lương Thị Nhàn", "reception", "stp"),
+    Somebody("tiepnhan.xa", "Trịnh Văn Lộc", "reception", "xa"),
+    Somebody("quantri.tinh", "Mai Thị Xuyến", "administrator", "ubnd"),
 )
 
 
