@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .reimbursement.urls import urlpatterns as reimbursement
 from .views import case, funds
 
 app_name = "money"
@@ -12,4 +13,5 @@ urlpatterns = [
     path("kinh-phi/danh-sach.xlsx", funds.work_sheet, name="funds_sheet"),
     path("kinh-phi/da-cap/", funds.year, name="granted"),
     path("kinh-phi/da-cap.xlsx", funds.year_sheet, name="granted_sheet"),
+    *reimbursement,
 ]

@@ -30,6 +30,7 @@ from btnn.cases.queries.visible import capacities_in_case
 from btnn.casework.permissions import determines, may_report_difficulty, may_work, settles
 from btnn.law.case.events import EVENTS
 from btnn.money.permissions import is_of_finance, may_see_funds
+from btnn.money.reimbursement import permissions as reimbursing
 
 Words = dict[str, Any]
 
@@ -150,6 +151,11 @@ def _is_of_finance(request: HttpRequest, words: Words) -> None:
         raise PermissionDenied("Trang này dành cho cơ quan tài chính cấp kinh phí bồi thường.")
 
 
+def _may_see_reimbursements(request: HttpRequest, words: Words) -> None:
+    if not reimbursing.may_see_reimbursements(request.membership):  # type: ignore[attr-defined]
+        raise PermissionDenied("Trang này dành cho cơ quan giải quyết bồi thường và người theo dõi, kiểm tra.")
+
+
 def roles(*allowed: Role) -> Policy:
     """Only people acting under one of these roles."""
 
@@ -210,10 +216,33 @@ exchanges = Policy(
 reports = Policy(
     "may_report_difficulty", _works_in_case(may_report_difficulty, "Vai trò của bạn chỉ theo dõi vụ việc này.")
 )
+forms_council = Policy(
+    "may_form_council",
+    _works_in_case(
+        reimbursing.may_form, "Hội đồng hoàn trả do thủ trưởng cơ quan đã chi trả tiền bồi thường thành lập (Đ66.1)."
+    ),
+)
+keeps_council = Policy(
+    "may_keep_council",
+    _works_in_case(
+        reimbursing.may_keep_council, "Việc của Hội đồng do người giải quyết bồi thường hoặc thủ trưởng cơ quan ghi."
+    ),
+)
+collects = Policy(
+    "may_collect",
+    _works_in_case(reimbursing.may_collect, "Tiền hoàn trả do kế toán hoặc thủ trưởng cơ quan ghi (Đ67.3)."),
+)
+relieves = Policy(
+    "may_relieve",
+    _works_in_case(
+        reimbursing.may_relieve, "Giảm, hoãn hoàn trả do thủ trưởng cơ quan đã ra quyết định ban hành (Đ65.4, Đ68.3)."
+    ),
+)
 opens = Policy("may_open", _may_open)
 imports = Policy("may_check_old_cases", _may_check_old_cases)
 oversees = Policy("oversees", _may_see_changes)
 funds = Policy("may_see_funds", _may_see_funds)
+reimbursements = Policy("may_see_reimbursements", _may_see_reimbursements)
 funders = Policy("is_of_finance", _is_of_finance)
 administers = Policy("may_administer", _may_administer)  # the route says `agency`
 delegates = Policy("may_delegate", _may_delegate)  # the route says `agency`

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from btnn.agencies.queries import SETTLING_KINDS, AgencyKind, Membership, Role
 from btnn.money.permissions import may_see_funds
+from btnn.money.reimbursement.permissions import may_see_reimbursements
 
 SETTLES = SETTLING_KINDS | {AgencyKind.JUSTICE_DEPARTMENT}
 
@@ -22,12 +23,13 @@ class Entry:
     below: tuple[str, ...] = ()
 
 
-MY_DAY = Entry("Việc của tôi", "cases:my_day")
+MY_DAY = Entry("Việc của tôi", "cases:my_day", ("desk:calendar",))
 DOCKET = Entry(
     "Sổ vụ việc",
     "cases:docket",
     (
-        "money:case",
+        *("money:case", "money:reimbursement", "money:official", "money:council", "money:council_meeting"),
+        *("money:recommendation", "money:collect", "money:terms", "money:reduction", "money:deferral"),
         *("casework:exchange", "casework:ask", "casework:request", "casework:call", "casework:meeting"),
         *("casework:minutes", "casework:act", "casework:difficulty_report", "casework:difficulty"),
         "casework:determining",
@@ -41,6 +43,7 @@ COORDINATION = Entry("Phối hợp", "casework:coordination")
 RECEIVED = Entry("Sổ nhận hồ sơ", "cases:received_register")
 ACCEPTED = Entry("Sổ thụ lý", "cases:accepted_register")
 FUNDS = Entry("Kinh phí", "money:funds", ("money:granted",))
+REIMBURSEMENTS = Entry("Hoàn trả", "money:reimbursements")
 ORGANISATION = Entry(
     "Tổ chức",
     "organisation:tree",
@@ -82,4 +85,6 @@ def _entries(membership: Membership | None) -> list[Entry]:
             entries.append(ACCEPTED)
     if may_see_funds(membership):
         entries.append(FUNDS)
+    if may_see_reimbursements(membership):
+        entries.append(REIMBURSEMENTS)
     return [*entries, ORGANISATION, LAW]

@@ -49,6 +49,12 @@ PAGES: tuple[Page, ...] = (
     Page("Danh dự", "cases:honour", whole=True),
     Page("Tòa án", "cases:court", whole=True),
     Page("Tiền", "money:case", whole=True),
+    Page(
+        "Hoàn trả",
+        "money:reimbursement",
+        ("money:official", "money:council", "money:council_meeting", "money:recommendation"),
+        whole=True,
+    ),
     Page("Lịch sử", "cases:history", ("cases:correct",)),
 )
 

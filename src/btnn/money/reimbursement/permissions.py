@@ -8,7 +8,7 @@ from btnn.cases.permissions import ScopeCapacity, Standing, may_record
 from ..permissions import SETTLES
 
 SEES_COUNCIL = frozenset({ScopeCapacity.SETTLING, ScopeCapacity.DETERMINING, ScopeCapacity.OVERSEEING})
-OVERSEES = SETTLES | {AgencyKind.PEOPLE_COMMITTEE, AgencyKind.MINISTRY}
+OVERSEERS = {AgencyKind.PEOPLE_COMMITTEE, AgencyKind.MINISTRY, AgencyKind.JUSTICE_DEPARTMENT}
 
 
 def may_see_council(standing: Standing) -> bool:
@@ -36,8 +36,13 @@ def may_relieve(standing: Standing) -> bool:
     return may_record(standing, "reimbursement_reduced")
 
 
+def oversees(membership: Membership) -> bool:
+    """Whether the person looks after the work of others (Đ73): their cases are listed, not only one's own."""
+    return membership.agency.kind in OVERSEERS or membership.role == Role.OVERSEER
+
+
 def may_see_reimbursements(membership: Membership) -> bool:
-    """May this person open the list of reimbursements: those who settle and collect, and who oversees them?"""
-    if membership.role == Role.OVERSEER:
-        return membership.agency.kind in OVERSEES
+    """May this person open the list of reimbursements: those who settle, collect and oversee?"""
+    if oversees(membership):
+        return membership.role in (Role.HEAD, Role.OFFICER, Role.OVERSEER)
     return membership.agency.kind in SETTLES and membership.role in (Role.FINANCE, Role.HEAD, Role.OFFICER)

@@ -11,6 +11,9 @@ from django.db import transaction
 from btnn.agencies.queries import Membership
 from btnn.cases.commands import correct_entry
 from btnn.cases.errors import Invalid
+from btnn.cases.queries import case_file
+from btnn.cases.queries.funds import entries_of
+from btnn.law.case.record import counted_entries
 from btnn.law.case.vocabulary import ROLES
 from btnn.law.reimbursement.council import Member, agencies, check_complex, check_members
 
@@ -74,21 +77,23 @@ def amend_council(
 ) -> Council:
     """Write the council anew, while it works: the last list stands, and the entry of the case then says the same.
 
-    Refused as `form_council` does, and `Invalid` when there is no council, or it has met.
+    Refused as `form_council` does, and `Invalid` when there is no council, or it has met. A council that an old
+    entry set up without a list gets its list so.
     """
     writer = pen(case_code, membership, today, at)
     allow(may_form(writer.standing), NOT_YOURS)
     before = Council.objects.filter(case=writer.case).order_by("-number").first()
-    if before is None or writer.case.reimbursement != "council":
+    number = before.event_number if before is not None else _entry_without_list(case_code, membership, today)
+    if number is None or writer.case.reimbursement != "council":
         raise Invalid("Không có Hội đồng đang làm việc để thay đổi thành viên.")
-    if before.meetings.exists():
+    if before is not None and before.meetings.exists():
         raise Invalid("Hội đồng đã họp, bỏ phiếu; không thay đổi thành viên sau khi đã có kết quả bỏ phiếu.")
     members = _members(writer, given)
     reason = text(why, "Lý do thay đổi", 500)
     replacement: dict[str, Any] = {"data": _event(writer, given, members), "on": given.formed_on.isoformat()}
     correct_entry(
         case_code,
-        before.event_number,
+        number,
         reason=reason,
         replacement=replacement,
         membership=membership,
@@ -96,7 +101,13 @@ def amend_council(
         today=today,
         at=writer.at,
     )
-    return _keep(writer, given, members, before.event_number, reason)
+    return _keep(writer, given, members, number, reason)
+
+
+def _entry_without_list(case_code: str, membership: Membership, today: date) -> int | None:
+    """The entry that set the council up, recorded without the list of its members."""
+    entries = counted_entries(entries_of(case_file(membership, case_code, today)))
+    return next((one.number for one in reversed(entries) if one.type == "reimbursement_council_formed"), None)
 
 
 def _members(writer: Pen, given: CouncilData) -> list[Member]:

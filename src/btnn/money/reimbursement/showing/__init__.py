@@ -1,0 +1,1 @@
+"""Reimbursement in words, for pages and sheets."""
