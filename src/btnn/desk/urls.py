@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from .views import filters
+from .views import feeds, filters
 
 app_name = "desk"
 urlpatterns = [
     path("bo-loc/", filters.filters, name="filters"),
     path("bo-loc/luu/", filters.save, name="save_filter"),
+    path("lich/", feeds.page, name="calendar"),
+    path("lich/<str:secret>.ics", feeds.feed, name="feed"),
 ]
