@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from btnn.cases import commands
 from btnn.cases.queries import my_day
+from btnn.cases.queries.quiet import apologies_to_post
 
 MONDAY = date(2026, 11, 16)
 
@@ -68,6 +69,20 @@ def test_allocating_is_the_duty_of_the_finance_department(pen):
     pen.act(commands.request_funding, 40_000_000, on=date(2026, 10, 9), who="sxd.finance")
     assert [limit for limit, _ in duties(pen, "stc.finance", pen.today)] == ["finance_allocates_funds"]
     assert "finance_allocates_funds" in waiting(pen, "sxd.head", pen.today)
+
+
+def test_a_commune_is_told_of_the_pages_it_must_post(pen):
+    pen.open(MONDAY, field="criminal_procedure")
+    pen.record("basis_document_effective", MONDAY, "sxd.reception", honour_eligible=True, victim_alive=False)
+    pen.record("apology_published", MONDAY, "sxd.head", papers=["Báo Hưng Yên"], issues=3)
+    told = lambda who: [case.code for case in apologies_to_post(pen.province.person(who))]  # noqa: E731
+    assert told("xa.reception") == []
+    commune = pen.province.bodies["xa"]
+    pen.record("newspaper_copies_sent", MONDAY, "sxd.reception", named_agency=commune, to_commune=True)
+    assert told("xa.reception") == told("xa.head") == [pen.case.code]
+    assert told("sxd.reception") == []
+    pen.record("apology_posted", MONDAY, "xa.reception", until="2026-12-01")
+    assert told("xa.reception") == []
 
 
 def test_nearest_due_stands_first_with_its_days(pen):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.urls import reverse
-
 from btnn.agencies.queries import AgencyKind, Membership, Role
 from btnn.law.case import words
 from btnn.law.limits import all_limits
@@ -32,6 +30,7 @@ MOVES_ON = {
     "payment_notified": "document_delivered",
     "paid": "accounts_settled",
 }
+POSTED = "apology_posted"
 # Limit → (lane, stage) in which another step must come before the one that meets it.
 NOT_YET = {
     "issue_and_hand_over_decision": ("settlement", "agreed", "decision_issued"),
@@ -104,11 +103,21 @@ def quiet(cases: list[Case], membership: Membership) -> list[Duty]:
         standing = Standing(membership, frozenset({ScopeCapacity.SETTLING}), case.officer_id == membership.user_id)
         if event is None or case.interruption or not may_record(standing, event):
             continue
-        url = reverse("cases:record", args=[case.code, event])
-        stage = stage_chip(case.settlement, case.competence)[1]
-        act = words.act(event)
-        found.append(Duty(act, case, stage, "", words.article(event), None, False, False, url, act))
+        found.append(_without_limit(case, event, stage_chip(case.settlement, case.competence)[1]))
     return found
+
+
+def posting(cases: list[Case], membership: Membership) -> list[Duty]:
+    """Apologies that this commune posts (NĐ 68 Đ25.5)."""
+    standing = Standing(membership, frozenset({ScopeCapacity.COMMUNE}))
+    if not may_record(standing, POSTED):
+        return []
+    return [_without_limit(case, POSTED, words.stage("honour", case.honour)) for case in cases]
+
+
+def _without_limit(case: Case, event: str, stage: str) -> Duty:
+    act = words.act(event)
+    return Duty(act, case, stage, "", words.article(event), None, False, False, step_url(case.code, event), act)
 
 
 def change(item: ChangeItem) -> Change:

@@ -10,7 +10,7 @@ from btnn.casework.queries import duties as asked_of
 
 from ..permissions import may_open
 from ..queries import my_day as day_of
-from ..queries.quiet import quiet_cases
+from ..queries.quiet import apologies_to_post, quiet_cases
 from ..showing import day
 
 SHOWN_CHANGES = 12
@@ -26,7 +26,8 @@ def my_day(request: HttpRequest) -> HttpResponse:
     context = {
         "duties": duties,
         "overdue_count": sum(duty.overdue for duty in duties),
-        "quiet": day.quiet(
+        "quiet": day.posting(apologies_to_post(membership), membership)
+        + day.quiet(
             [case for case in quiet_cases(membership) if case.code not in {one.code for one in waiting_here}],
             membership,
         ),
