@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from btnn.law.errors import Refused
-from btnn.law.shares import divide, total
+from btnn.law.shares import divide, divide_each, total
 
 parts_of_one = st.lists(st.integers(1, 1000), min_size=1, max_size=12).map(
     lambda weights: [Fraction(weight, sum(weights)) for weight in weights]
@@ -29,6 +29,14 @@ def test_who_has_the_larger_share_never_gets_less(amount, shares):
         assert all(mine >= other for other, less in zip(parts, shares, strict=True) if less < share)
 
 
+@given(st.lists(st.integers(0, 10**12), min_size=1, max_size=7), parts_of_one)
+def test_several_amounts_by_the_same_shares_agree_with_their_sum(amounts, shares):
+    rows = divide_each(amounts, shares)
+    assert [sum(row) for row in rows] == amounts
+    assert [sum(column) for column in zip(*rows, strict=True)] == divide(sum(amounts), shares)
+    assert all(part >= 0 for row in rows for part in row)
+
+
 @pytest.mark.parametrize(
     ("amount", "shares", "parts"),
     [
@@ -45,3 +53,5 @@ def test_examples(amount, shares, parts):
 def test_what_is_no_whole_is_refused(amount, shares):
     with pytest.raises(Refused):
         divide(amount, [Fraction(share) for share in shares])
+    with pytest.raises(Refused):
+        divide_each([amount, 1 - amount], [Fraction(share) for share in shares])

@@ -35,3 +35,22 @@ def divide(amount: int, shares: Sequence[Fraction]) -> list[int]:
     for place in by_rest[: amount - sum(parts)]:
         parts[place] += 1
     return parts
+
+
+def divide_each(amounts: Sequence[int], shares: Sequence[Fraction]) -> list[list[int]]:
+    """Several amounts by the same shares, a row for each. Every row adds up to its amount, and what one gets of all
+    rows is what `divide` gives of their sum, so that no second figure stands beside it.
+
+    Each part is rounded down; the đồng left of a row go to whoever lacks most of their sum. Refused: as `divide`.
+    """
+    if any(amount < 0 for amount in amounts):
+        raise Refused("Số tiền không được âm.")
+    wanted = divide(sum(amounts), shares)
+    rows = [[amount * share.numerator // share.denominator for share in shares] for amount in amounts]
+    lacking = [due - sum(row[place] for row in rows) for place, due in enumerate(wanted)]
+    for amount, row in zip(amounts, rows, strict=True):
+        for _ in range(amount - sum(row)):
+            place = max(range(len(row)), key=lambda one: (lacking[one], -one))
+            row[place] += 1
+            lacking[place] -= 1
+    return rows

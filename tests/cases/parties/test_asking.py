@@ -1,6 +1,6 @@
 """What other work asks of the people of a case: officials on a day, who may act, who may be related, whose money."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
@@ -8,9 +8,10 @@ import pytest
 from btnn.cases import commands, errors, queries
 from btnn.cases.commands import PartyData
 from btnn.cases.identity import is_whole_identity, normal_identity
-from btnn.cases.queries.claimants import by_share, claimant_money, shares_of
+from btnn.cases.queries.claimants import _corrected, by_share, claimant_money, heads_by_share, shares_of
 
 from ..province import TODAY
+from .people import HEIR, OTHER
 
 OFFICIAL = PartyData("Đỗ Văn Minh", capacity="officer_in_charge", position="Thanh tra viên", agency_then="Thanh tra Sở")
 
@@ -80,6 +81,60 @@ def test_each_claimant_has_sums_of_their_own_under_every_name_they_had(people):
         ("Nguyễn Văn Bình", None, None),
         (None, 50_000_000, 5),
     ]
+
+
+HOA, BINH = "Trần Thị Hoa", "Nguyễn Văn Bình"
+
+
+@pytest.mark.parametrize(
+    ("correction", "decided"),
+    [
+        ({}, [(HOA, 30), (BINH, 20)]),
+        ({"amount": 60}, [(HOA, 30), (BINH, 20), ("", 10)]),
+        ({"amount": 50}, [(HOA, 30), (BINH, 20)]),
+        (
+            {"amount": 50, "amounts": [{"head": "death", "amount": 25, "claimant": who} for who in (HOA, BINH)]},
+            [(HOA, 25), (BINH, 25)],
+        ),
+    ],
+)
+def test_a_correction_changes_what_each_was_given_when_it_says_so(correction, decided):
+    assert _corrected(correction, [(HOA, 30), (BINH, 20)]) == decided
+
+
+def test_agreed_sums_are_divided_by_share_unless_somebody_is_named(people):
+    agreed = [{"head": "death", "amount": 31}, {"head": "costs", "amount": 5}]
+    parties = people.seen().parties
+    divided = [(item["head"], item["claimant"], item["amount"]) for item in heads_by_share(agreed, parties, TODAY)]
+    assert divided == [("death", HOA, 16), ("death", BINH, 15), ("costs", HOA, 2), ("costs", BINH, 3)]
+    named = [dict(agreed[0], claimant=HOA), agreed[1]]
+    assert heads_by_share(named, parties, TODAY) == named
+    people.amend(people.row(HOA), share_num=1, share_den=3)
+    assert heads_by_share(agreed, people.seen().parties, TODAY) == agreed
+
+
+def test_forms_begin_with_the_heirs_and_with_who_acts_today(people):
+    from btnn.cases.forms import Known, start_of
+
+    agreed = [{"head": "property", "amount": 40_000_000}]
+    head, monday, day = people.person(), date(2026, 10, 19), timedelta(days=1)
+    people.pen.open(monday, parties=(HEIR, OTHER), claimant_kind="heir")
+    people.pen.accept(monday + day)
+    people.pen.appoint(monday + 2 * day)
+    people.pen.record("verification_ended", monday + 3 * day, "sxd.officer")
+    people.pen.record("verification_reported", monday + 4 * day, "sxd.officer", verified=agreed)
+    roles = ["agency_leader", "officer", "claimant", "justice_department"]
+    people.pen.record("negotiation_opened", monday + 7 * day, "sxd.officer", participants=roles)
+    people.pen.record(
+        "negotiation_concluded", monday + 8 * day, "sxd.officer", agreed=True, signed_by_claimant=True, amounts=agreed
+    )
+    people.add(PartyData("Lê Thị Đại", capacity="representative", authority_kind="authorised"))
+    known = Known(queries.case_file(head, people.code, TODAY), TODAY)
+    begun = start_of("decision_issued", known).initial["amounts"]
+    assert [(item["claimant"], item["amount"]) for item in begun] == [(HOA, 20_000_000), (BINH, 20_000_000)]
+    labels = dict(start_of("decision_handed_over", known).choices["received_by"])
+    assert labels["representative"] == "Người đại diện: Lê Thị Đại"
+    assert labels["claimant"] == "Người yêu cầu bồi thường"
 
 
 def test_shares_say_whether_they_make_up_the_whole(people):

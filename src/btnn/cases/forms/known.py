@@ -15,9 +15,12 @@ from btnn.law.case.reader import Entry
 from btnn.law.case.record import counted_entries
 
 from ..models import PartyCapacity
-from ..queries import CaseFile, Official, assessed_amounts, officials
+from ..queries import CaseFile, Official, acting_representatives, assessed_amounts, officials
 from ..queries.assessments import AdvanceBase, advance_base
+from ..queries.claimants import heads_by_share
 from ..story import as_entry
+
+MOST_ROWS = 40  # of amounts in one form; more heirs and heads than that are typed as the decision has them
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,16 @@ class Known:
             if found:
                 return [dict(entry) for entry in found]
         return []
+
+    def by_heir(self, amounts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The amounts by head and heir, by the shares of the estate; as they are when these do not say it all."""
+        divided = heads_by_share(amounts, self.file.parties, self.today)
+        return divided if len(divided) <= MOST_ROWS else amounts
+
+    @cached_property
+    def acting(self) -> list[str]:
+        """Names of who acts for the claimants today: those whose authority has begun and not run out."""
+        return [one.full_name for one in acting_representatives(self.file.case, self.today)]
 
     @cached_property
     def verified(self) -> list[dict[str, Any]]:

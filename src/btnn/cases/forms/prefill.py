@@ -65,6 +65,7 @@ def start_of(event: str, known: Known) -> Start:
     """How the form of `event` begins in this case."""
     start = Start(initial={"on": known.today}, claimants=known.claimants)
     _receiver(event, start)
+    _receivers_of_papers(event, known, start)
     filler = _FILLERS.get(event)
     if filler is not None:
         filler(known, start)
@@ -80,6 +81,17 @@ def _receiver(event: str, start: Start) -> None:
     else:
         names = [(name, name) for name in start.claimants]
         start.choices["claimant"] = [("", "Chung cho những người yêu cầu"), *names]
+
+
+def _receivers_of_papers(event: str, known: Known, start: Start) -> None:
+    """Who may receive a paper, with the names of the representatives who act today (names are not recorded)."""
+    field = EVENTS[event].by_name.get("received_by")
+    if field is None:
+        return
+    labels = {value: words.choice("received_by", value) for value in field.choices}
+    if known.acting:
+        labels["representative"] = f"{labels['representative']}: {', '.join(known.acting)}"
+    start.choices["received_by"] = list(labels.items())
 
 
 # -- intake --------------------------------------------------------------------------------------------------
@@ -202,10 +214,11 @@ def _concluded(known: Known, start: Start) -> None:
 
 @_fills("decision_issued")
 def _decision(known: Known, start: Start) -> None:
+    """What was agreed; to each heir by their share when the agreement names nobody."""
     start.initial["amount"] = known.money["agreed"] or None
     register = known.said("claim_accepted", "number", "")
     start.initial["number"] = f"{register.split('/')[0]}/QĐ-GQBT" if register else ""
-    start.initial["amounts"] = known.amounts(("negotiation_concluded", "amounts"))
+    start.initial["amounts"] = known.by_heir(known.amounts(("negotiation_concluded", "amounts")))
 
 
 @_fills("decision_corrected")
@@ -310,8 +323,11 @@ def _recommended(known: Known, start: Start) -> None:
 
 @_fills("reimbursement_decided")
 def _reimbursement(known: Known, start: Start) -> None:
+    """What the council proposed, where it told more than names (Đ66.3)."""
     named = known.said("reimbursement_recommended", "officers", [])
-    start.initial["officers"] = [{"name": item if isinstance(item, str) else item["name"]} for item in named]
+    told = [{"name": item} if isinstance(item, str) else item for item in named]
+    kept = ("name", "fault", "monthly_salary", "amount")
+    start.initial["officers"] = [{name: item[name] for name in kept if item.get(name)} for item in told]
 
 
 @_fills(

@@ -10,7 +10,7 @@ from typing import Any
 
 from btnn.law.case.reader import Entry
 from btnn.law.case.record import counted_entries
-from btnn.law.shares import WHOLE, divide, total
+from btnn.law.shares import WHOLE, divide, divide_each, total
 
 from ..folding import fold
 from ..models import Case, Party, PartyCapacity
@@ -90,6 +90,22 @@ def by_share(amount: int, parties: Sequence[Party], on: date) -> dict[int, int]:
     return {party.pk: part for party, part in zip(here, parts, strict=True)}
 
 
+def heads_by_share(items: Sequence[dict[str, Any]], parties: Sequence[Party], on: date) -> list[dict[str, Any]]:
+    """Amounts by head divided by the shares, an entry for each head and claimant; as they are when they name a
+    claimant already, or when the shares of several claimants do not make up the whole."""
+    here = [party for party in claimants_of(parties) if takes_part_on(party, on)]
+    if len(here) < 2 or any(item.get("claimant") for item in items) or not shares_of(parties, on).whole:
+        return [dict(item) for item in items]
+    shares = [share for share in map(share_of, here) if share is not None]
+    rows = divide_each([item["amount"] for item in items], shares)
+    return [
+        dict(item, amount=part, claimant=party.full_name)
+        for item, row in zip(items, rows, strict=True)
+        for party, part in zip(here, row, strict=True)
+        if part
+    ]
+
+
 def latest_by_share(rows: Sequence[ClaimantMoney], parties: Sequence[Party], on: date) -> dict[int, int]:
     """What the latest sum of the case (decided, else agreed, verified, asked) gives each claimant by share."""
     for column, _, _ in reversed(LISTS):
@@ -118,7 +134,21 @@ def _said(entries: Sequence[Entry]) -> dict[str, list[tuple[str, int]]]:
             found.setdefault("paid", []).append(_sum(entry.data))
         if entry.type in ("decision_issued", "judgment_effective") and not entry.data.get("amounts"):
             found["decided"] = [("", _sum(entry.data)[1])]
+        if entry.type == "decision_corrected":
+            found["decided"] = _corrected(entry.data, found.get("decided", []))
     return found
+
+
+def _corrected(data: Any, before: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """What is decided after a correction (Đ48.4): its own amounts; when it gives a sum alone, what each had by name
+    stays and the rest is nobody's; what it does not speak of stays."""
+    if data.get("amounts"):
+        return [(item.get("claimant", ""), item["amount"]) for item in data["amounts"]]
+    if data.get("amount") is None:
+        return before
+    named = [(name, amount) for name, amount in before if name]
+    rest = data["amount"] - sum(amount for _, amount in named)
+    return [*named, ("", rest)] if rest else named
 
 
 def _sum(data: Any) -> tuple[str, int]:
