@@ -12,6 +12,7 @@ from .errors import Invalid
 MAX_TEXT = 10_000
 MAX_ITEMS = 500
 MAX_DEPTH = 6
+UNSEEN = ("Cc", "Cf", "Cs")  # kinds of characters: controls, formats, halves of a pair
 
 
 def clean(type: str, data: dict[str, Any]) -> dict[str, Any]:
@@ -29,15 +30,12 @@ def clean(type: str, data: dict[str, Any]) -> dict[str, Any]:
 
 
 def clean_text(text: str) -> str:
-    """A text in normal form, without control characters and outer spaces. Refused: one too long."""
+    """A text in normal form, without outer spaces, control characters and signs that nobody sees: those that turn the
+    direction of writing or have no width make one name look like another. Refused: one too long."""
     if len(text) > MAX_TEXT:
         raise Invalid(f"Nội dung quá dài (tối đa {MAX_TEXT:,} ký tự).".replace(",", "."))
-    kept = "".join(
-        letter
-        for letter in unicodedata.normalize("NFC", text)
-        if letter in "\n\t" or unicodedata.category(letter) not in ("Cc", "Cs")
-    )
-    return kept.strip()
+    kept = (letter for letter in text if letter in "\n\t" or unicodedata.category(letter) not in UNSEEN)
+    return unicodedata.normalize("NFC", "".join(kept)).strip()
 
 
 def _plain(value: Any, depth: int) -> Any:

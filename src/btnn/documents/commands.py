@@ -16,6 +16,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from btnn.agencies.queries import Membership
+from btnn.cases.commands.entering import held
 from btnn.cases.contents import clean_text
 from btnn.cases.errors import Forbidden, Invalid, NotFound
 from btnn.cases.queries import case_frame
@@ -71,6 +72,7 @@ def keep_papers(
     if not files:
         raise Invalid("Hãy chọn ít nhất một tệp.")
     _check_told(told, frame.case.event_number, today)
+    held(case_code, membership, today)  # what others put there meanwhile is counted
     room = bounds.case_size() - taken_by_case(frame.case.pk)
     if sum(file.size for file in files) > room:
         raise Invalid(
@@ -111,6 +113,7 @@ def withdraw_paper(
     withdrawn already)."""
     in_force(membership, today)
     frame = case_frame(membership, case_code)
+    held(case_code, membership, today)  # two who withdraw at once: the second is told
     paper = Paper.objects.select_related("withdrawal").filter(pk=paper_id, case_id=frame.case.pk).first()
     if paper is None or not may_see(frame.standing, paper):
         raise NotFound("Vụ việc không có giấy tờ này.")

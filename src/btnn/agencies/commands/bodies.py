@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from ..errors import NotAllowed
 from ..models import Agency, AgencyKind, Budget, ChangeKind, Level, Membership
 from ..permissions import check_administers
+from ..queries.bodies import department
 from ..queries.units import unit_by_code
 from .journal import note
+
+ONE_OF_PROVINCE = (AgencyKind.JUSTICE_DEPARTMENT, AgencyKind.FINANCE_DEPARTMENT)
 
 
 @transaction.atomic
@@ -31,7 +34,8 @@ def establish_agency(
     government it is.
 
     Refused: a code in use in that time, an unknown kind, level, budget or unit, no name, a parent that is not there
-    on that day."""
+    on that day; by an administrator a second department of justice or finance of a province, for that one sees the
+    cases of the whole province."""
     if by is not None:
         if parent is None:
             raise NotAllowed("Hãy chọn cơ quan cấp trên; người quản trị chỉ lập cơ quan trong phạm vi của mình.")
@@ -45,9 +49,11 @@ def establish_agency(
         raise NotAllowed(f"Mã cơ quan {code} đã được dùng.")
     if parent is not None and not parent.exists_on(valid_from):
         raise NotAllowed(f"{parent.name} không tồn tại vào ngày {valid_from:%d/%m/%Y}; hãy chọn cơ quan cấp trên khác.")
+    if by is not None and kind in ONE_OF_PROVINCE:
+        _check_only_one(kind, province, valid_from)
     if unit_code and unit_by_code(unit_code, valid_from) is None:
         raise NotAllowed(f"Ngày {valid_from:%d/%m/%Y} không có đơn vị hành chính mang mã {unit_code}.")
-    agency = Agency.objects.create(
+    agency = Agency(
         code=code,
         name=name,
         kind=kind,
@@ -58,6 +64,11 @@ def establish_agency(
         unit_code=unit_code,
         valid_from=valid_from,
     )
+    try:
+        with transaction.atomic():
+            agency.save(force_insert=True)
+    except IntegrityError as problem:  # somebody else took the code just now
+        raise NotAllowed(f"Mã cơ quan {code} đã được dùng.") from problem
     note(agency, ChangeKind.ESTABLISHED, f"{name}, từ ngày {valid_from:%d/%m/%Y}.", by)
     return agency
 
@@ -73,3 +84,9 @@ def close_agency(agency: Agency, *, first_day_out: date, by: Membership | None =
     agency.save(update_fields=["valid_to"])
     note(agency, ChangeKind.CLOSED, f"{agency.name} kết thúc; ngày {first_day_out:%d/%m/%Y} không còn.", by)
     return agency
+
+
+def _check_only_one(kind: str, province: str, on: date) -> None:
+    there = department(province, kind, on)
+    if there is not None:
+        raise NotAllowed(f"Mỗi tỉnh có một {AgencyKind(kind).label}; {there.name} đang hoạt động.")

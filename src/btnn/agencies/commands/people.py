@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -115,18 +115,38 @@ def appoint(
 
 @transaction.atomic
 def relieve(membership: Membership, *, first_day_out: date, by: Membership | None = None) -> Membership:
-    """End a role: `first_day_out` is the first day on which it is no longer held."""
+    """End a role: `first_day_out` is the first day on which it is no longer held; what a head delegated ends with it.
+    Refused: a role that ends sooner already, one held by delegation (`end_delegation`)."""
     agency = membership.agency
     check_administers(by, agency, first_day_out)
+    membership.refresh_from_db(fields=["valid_to"], from_queryset=Membership.objects.select_for_update())
+    if membership.delegation_id is not None:
+        raise NotAllowed("Vai trò này giữ theo ủy quyền; hãy chấm dứt ủy quyền.")
+    if membership.valid_to is not None and first_day_out > membership.valid_to:
+        raise NotAllowed(
+            f"Vai trò này đã kết thúc trước ngày {membership.valid_to:%d/%m/%Y}; muốn giữ tiếp thì giao lại vai trò."
+        )
     if first_day_out <= membership.valid_from:
         raise NotAllowed("Ngày kết thúc phải sau ngày bắt đầu giữ vai trò.")
     if by is not None and by.pk == membership.pk:
         raise NotAllowed("Không thể tự thôi vai trò quản trị của mình; hãy để người quản trị khác ghi.")
     membership.valid_to = first_day_out
     membership.save(update_fields=["valid_to"])
+    if membership.role == Role.HEAD:
+        _end_delegations(membership, first_day_out)
     text = f"{membership.user.full_name}: {membership.get_role_display()}, đến trước ngày {first_day_out:%d/%m/%Y}."
     note(agency, ChangeKind.RELIEVED, text, by)
     return membership
+
+
+def _end_delegations(head: Membership, first_day_out: date) -> None:
+    """Nobody acts in the name of somebody who is head no more; one that begins later is left a single day."""
+    given = Delegation.objects.filter(agency_id=head.agency_id, head_id=head.user_id, valid_to__gt=first_day_out)
+    for delegation in given:
+        end = max(first_day_out, delegation.valid_from + timedelta(days=1))
+        for row in (delegation, *delegation.memberships.all()):
+            row.valid_to = end
+            row.save(update_fields=["valid_to"])
 
 
 def _set_active(user: User, active: bool, kind: ChangeKind, agency: Agency, today: date, by: Membership | None) -> User:

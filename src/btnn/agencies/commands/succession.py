@@ -125,6 +125,8 @@ def move_agency(
 
 def _check_ends(former: Agency, on: date, source: str, today: date, by: Membership | None) -> None:
     check_administers(by, former, on)
+    # Two who write it down at once: the second finds it done.
+    former.refresh_from_db(fields=["valid_to"], from_queryset=Agency.objects.select_for_update())
     if on > today:
         raise NotAllowed(f"Ngày {on:%d/%m/%Y} chưa đến; xem trước được, chỉ ghi từ ngày đó.")
     if not source.strip():

@@ -60,13 +60,14 @@ def import_case(
     if not may_import(membership):
         raise Forbidden("Chỉ thủ trưởng cơ quan giải quyết bồi thường nhập hồ sơ cũ từ bảng.")
     _check(events, today)
+    code = next_case_code(events[0].on.year)  # one after another from here on: a sheet sent twice at once is seen
     if Case.objects.filter(opening_token=token).exists():
         raise Invalid("Hồ sơ này đã được nhập; hãy tìm trong sổ vụ việc.")
     people = [party_row(party, today) for party in parties]
     if not any(party.capacity == PartyCapacity.CLAIMANT for party in people):
         raise Invalid("Hồ sơ phải có người yêu cầu bồi thường (Điều 5).")
     case = Case.objects.create(
-        code=next_case_code(events[0].on.year),
+        code=code,
         province=membership.agency.province,
         filed_with=membership.agency,
         law_version=LAW,

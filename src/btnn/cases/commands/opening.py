@@ -50,13 +50,14 @@ def open_case(
         raise Invalid("Vụ việc bắt đầu bằng việc nhận hồ sơ hoặc văn bản làm căn cứ có hiệu lực.")
     if data.get("receiver") == "justice_department" and not _is_justice(membership):
         raise Forbidden("Chỉ Sở Tư pháp nhận hồ sơ để xác định cơ quan giải quyết bồi thường (Đ41.4).")
+    code = next_case_code(on.year)  # one after another from here on: a form sent twice at once is seen
     if token is not None and Case.objects.filter(opening_token=token).exists():
         raise Invalid("Hồ sơ này đã được ghi; hãy tìm trong sổ vụ việc.")
     people = [party_row(party, today) for party in parties]
     if not any(party.capacity == PartyCapacity.CLAIMANT for party in people):
         raise Invalid("Hồ sơ phải có người yêu cầu bồi thường (Điều 5).")
     case = Case.objects.create(
-        code=next_case_code(on.year),
+        code=code,
         province=membership.agency.province,
         filed_with=membership.agency,
         law_version=LAW,

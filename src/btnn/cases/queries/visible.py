@@ -51,8 +51,7 @@ def case_is_visible(membership: Membership, code: str) -> bool:
 
 def capacities_in_case(membership: Membership, code: str) -> frozenset[str]:
     """Why the person's agency has to do with the case of that code; empty out of scope. One query."""
-    rows = CaseAgency.objects.filter(case__code=code, agency_id=membership.agency_id)
-    return frozenset(rows.values_list("capacity", flat=True))
+    return frozenset(_parts(membership).filter(case__code=code).values_list("capacity", flat=True))
 
 
 def standing(membership: Membership, code: str) -> Standing:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from btnn.agencies.queries import Membership
 from btnn.cases.errors import NotFound
+from btnn.cases.permissions import sees_whole_case
 from btnn.law.work import difficulty_kinds, difficulty_stages
 
 from ..models import Difficulty, DifficultyAnswer, DifficultyState
@@ -66,6 +67,8 @@ def answer_difficulty(
         may_answer_difficulty(writer.standing),
         "Giải đáp vướng mắc là việc của Sở Tư pháp hoặc thủ trưởng cơ quan giải quyết bồi thường.",
     )
+    if not sees_whole_case(writer.standing) and row.agency_id != membership.agency_id:
+        raise NotFound("Vụ việc không có khó khăn, vướng mắc này.")
     return DifficultyAnswer.objects.create(
         difficulty=row,
         state=chosen(state, tuple(DifficultyState.values), "Kết quả"),

@@ -14,6 +14,7 @@ from django.utils import timezone
 from btnn.agencies.queries import Agency, Membership
 from btnn.cases.commands.entering import held, let_in
 from btnn.cases.commands.recording import record_event
+from btnn.cases.contents import clean_text
 from btnn.cases.errors import Forbidden, Invalid, Unlawful
 from btnn.cases.permissions import Standing, may_record
 from btnn.law.case.vocabulary import DELIVERY_WAYS, HEADS
@@ -88,14 +89,15 @@ def allow(allowed: bool, sentence: str) -> None:
 
 
 def text(value: str, label: str, most: int, *, needed: bool = True) -> str:
-    """A text without spaces around. Refused (`Invalid`): empty though needed, too long, characters that cannot be."""
-    clean = value.replace("\r\n", "\n").strip()
+    """A text as `cases.contents.clean_text` leaves it. Refused (`Invalid`): empty though needed, too long, characters
+    that cannot be."""
+    if "\x00" in value:
+        raise Invalid(f"Mục “{label}” có ký tự không đọc được; hãy gõ lại.")
+    clean = clean_text(value)
     if needed and not clean:
         raise Invalid(f"Chưa ghi mục “{label}”.")
     if len(clean) > most:
         raise Invalid(f"Mục “{label}” quá dài (tối đa {most} ký tự); hãy rút gọn.")
-    if "\x00" in clean:
-        raise Invalid(f"Mục “{label}” có ký tự không đọc được; hãy gõ lại.")
     return clean
 
 

@@ -152,7 +152,8 @@ def absence(request: HttpRequest, agency: int) -> HttpResponse:
         held = [user for user in held if user.pk == by.user_id]
 
     def act(typed: dict[str, Any]) -> str:
-        user = next(one for one in held if str(one.pk) == typed.pop("person"))
+        person = typed.pop("person")
+        user = next(one for one in held if str(one.pk) == person)
         away = commands.note_absence(user, body, **typed, today=today, by=by)
         return f"Đã ghi: {user.full_name} vắng mặt đến hết ngày {away.last_day:%d/%m/%Y}."
 
