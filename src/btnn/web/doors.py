@@ -189,6 +189,12 @@ def _works_there(request: HttpRequest, words: Words) -> None:
         raise PermissionDenied("Vắng mặt do người của cơ quan hoặc người quản trị ghi.")
 
 
+def _hands_over(request: HttpRequest, words: Words) -> None:
+    membership = request.membership  # type: ignore[attr-defined]
+    if membership.role != Role.HEAD and membership.user_id != words["officer"]:
+        raise PermissionDenied("Phiếu bàn giao dành cho thủ trưởng cơ quan và chính người bàn giao.")
+
+
 public = Policy("public", _pass, needs_sign_in=False, needs_role=False)
 signed_in = Policy("signed_in", _pass, needs_role=False)
 member = Policy("member", _pass)
@@ -247,3 +253,5 @@ funders = Policy("is_of_finance", _is_of_finance)
 administers = Policy("may_administer", _may_administer)  # the route says `agency`
 delegates = Policy("may_delegate", _may_delegate)  # the route says `agency`
 works_there = Policy("works_there", _works_there)  # the route says `agency`
+heads = roles(Role.HEAD)
+hands_over = Policy("hands_over", _hands_over)  # the route says `officer`

@@ -36,7 +36,7 @@ DOCKET = Entry(
         *("cases:open", "cases:case", "cases:history", "cases:print", "cases:receipt", "cases:record"),
         *("documents:papers", "documents:withdraw", "cases:correct", "cases:damages", "cases:reckon"),
         *("cases:assessment", "cases:filing_receipt", "cases:import"),
-        "desk:filters",
+        *("desk:filters", "desk:assign", "desk:hand_overs", "desk:hand_over"),
     ),
 )
 COORDINATION = Entry("Phối hợp", "casework:coordination")

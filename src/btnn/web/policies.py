@@ -15,6 +15,8 @@ from btnn.web.doors import (
     forms_council,
     funders,
     funds,
+    hands_over,
+    heads,
     imports,
     keeps_council,
     keeps_parties,
@@ -112,6 +114,9 @@ POLICIES: dict[str, Policy] = {
     "drafts:here": case_visible,
     "desk:filters": member,
     "desk:save_filter": member,
+    "desk:assign": heads,
+    "desk:hand_overs": heads,
+    "desk:hand_over": hands_over,
     "desk:calendar": member,
     "desk:feed": public,  # the secret in its address opens it (desk.commands.feeds)
     "organisation:tree": member,

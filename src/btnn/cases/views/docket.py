@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
+from btnn.agencies.queries import SETTLING_KINDS, Role
 from btnn.desk.queries import may_share, saved_filters
 
 from ..forms.docket import DocketForm
@@ -45,6 +46,7 @@ def docket(request: HttpRequest) -> HttpResponse:
         "query": query,
         "sheets": [(kind.upper(), f"{reverse('cases:docket_sheet', args=[kind])}?{query}") for kind in TYPES],
         "may_share": may_share(membership),
+        "may_assign": membership.role == Role.HEAD and membership.agency.kind in SETTLING_KINDS,
         "may_open": may_open(membership),
         "print_title": "Sổ vụ việc",
     }
