@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
+from btnn.agencies.queries import Role
 from btnn.casework.queries import arrived
 from btnn.casework.queries import duties as asked_of
 
@@ -17,8 +18,11 @@ SHOWN_CHANGES = 12
 
 
 def my_day(request: HttpRequest) -> HttpResponse:
-    """What I must do, what waits on others, what changed since yesterday."""
+    """What I must do, what waits on others, what changed since yesterday. An administrator keeps bodies and people,
+    not cases, and is led there."""
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
+    if membership.role == Role.ADMINISTRATOR:
+        return redirect("organisation:tree")
     found = day_of(membership, today)
     waiting_here = arrived(membership)
     duties = [day.duty(item, membership) for item in found.mine]
