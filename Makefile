@@ -2,6 +2,7 @@
 .PHONY: run test quick check bench browser format lock clean help
 .DEFAULT_GOAL := help
 PORT ?= 8000
+WORKERS ?= 2
 BIN := .venv/bin
 
 help: ## this list
@@ -15,11 +16,11 @@ test: ## set up, check the code, run all tests, browser journeys included
 	@tools/environment dev
 	@tools/browser
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest $(PYTEST)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST)
 
 quick: ## tests without the browser
 	@tools/environment dev
-	@$(BIN)/python -m pytest --ignore tests/journeys $(PYTEST)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --ignore tests/journeys $(PYTEST)
 
 check: ## style, types, walls
 	@tools/environment dev
