@@ -16,6 +16,7 @@ from btnn.demonstration.papers import keep_scans
 from btnn.demonstration.password import password
 from btnn.demonstration.province import REORGANISED
 from btnn.demonstration.recording import Clerk
+from btnn.demonstration.reimbursed import tell_reimbursement
 from btnn.demonstration.stories import tell_all
 
 LOADED = "Đã nạp {count} vụ việc minh họa."
@@ -41,5 +42,6 @@ def load(today: date, data: Path) -> str:
     organise(today, first_day, shared, agencies, memberships)
     codes = Clerk(today, timezone.now(), agencies, memberships).record(stories)
     tell_around(today, codes, agencies, memberships)
+    tell_reimbursement(today, codes, memberships)
     keep_scans(stories, codes, memberships)
     return LOADED.format(count=len(stories))

@@ -16,6 +16,7 @@ from btnn.demonstration.stories import (
     funding_asked,
     funding_returned,
     honour_restored,
+    in_instalments,
     just_received,
     negotiating,
     officer_late,
@@ -32,6 +33,7 @@ from btnn.demonstration.tale import Story
 
 _MODULES = (
     frozen_over_tet,
+    in_instalments,
     refused,
     paid,
     paid_in_part,
