@@ -118,3 +118,24 @@ def test_the_page_takes_few_queries(pen, django_assert_max_num_queries):
     pen.accept(MONDAY)
     with django_assert_max_num_queries(4):
         my_day(pen.province.person("sxd.head"), MONDAY)
+
+
+def test_the_head_is_not_told_to_do_the_officers_acts(pen):
+    pen.today = date(2026, 11, 20)
+    pen.open(date(2026, 11, 2))
+    pen.accept(date(2026, 11, 3))
+    pen.appoint(date(2026, 11, 3))
+    pen.record("verification_ended", date(2026, 11, 9), "sxd.officer")
+    amounts = [{"head": "property", "amount": 40_000_000}]
+    pen.record("verification_reported", date(2026, 11, 10), "sxd.officer", verified=amounts)
+    for limit, act in (("start_negotiation", "negotiation_opened"), ("complete_negotiation", "negotiation_concluded")):
+        assert limit not in [one for one, _ in duties(pen, "sxd.head", pen.today)]
+        assert limit in waiting(pen, "sxd.head", pen.today)
+        assert (limit, (act,)) in duties(pen, "sxd.officer", pen.today)
+        if limit == "start_negotiation":
+            roles = ["agency_leader", "officer", "claimant", "justice_department"]
+            pen.record(act, date(2026, 11, 11), "sxd.officer", participants=roles)
+    pen.record("negotiation_session_held", date(2026, 11, 12), "sxd.officer", minutes=True)
+    agreed = {"agreed": True, "signed_by_claimant": True, "amounts": amounts}
+    pen.record("negotiation_concluded", date(2026, 11, 13), "sxd.officer", **agreed)
+    assert "issue_and_hand_over_decision" in [one for one, _ in duties(pen, "sxd.head", pen.today)]

@@ -15,7 +15,7 @@ from btnn.law.case.events import EVENTS
 
 from ..models import CaseAgency, CaseEvent, CaseLimit, ScopeCapacity
 from ..models.case import OPEN_STATUSES
-from ..permissions import Standing, may_record
+from ..permissions import BY_OFFICER, RECORDERS, Standing, may_record
 from ..projections import NOT_OURS
 from ..standing import standing_with
 from .visible import in_scope
@@ -61,6 +61,17 @@ def meeting_events() -> dict[str, tuple[str, ...]]:
     return {limit_id: tuple(names) for limit_id, names in found.items()}
 
 
+@lru_cache(maxsize=1)
+def officers_limits() -> tuple[str, ...]:
+    """Limits that are met by acts of the settlement officer alone (Đ43.3, Đ45, Đ46). The head may record those acts
+    too, but is not reminded of them; what the head signs or hands over in person is no such act."""
+    return tuple(
+        limit_id
+        for limit_id, names in meeting_events().items()
+        if all(RECORDERS.get(name) is BY_OFFICER and EVENTS[name].by != "head" for name in names)
+    )
+
+
 def my_day(membership: Membership, today: date) -> MyDay:
     """What this person has before them today: four queries."""
     running = CaseLimit.objects.filter(
@@ -92,7 +103,8 @@ def _mine(rows: QuerySet[CaseLimit], membership: Membership) -> QuerySet[CaseLim
     if membership.role == Role.OFFICER:
         rows = rows.filter(case__officer_id=membership.user_id)
     else:
-        rows = rows.exclude(by="officer", case__officer__isnull=False)  # the head may step in, the duty is theirs
+        rows = rows.exclude(limit_id__in=officers_limits(), case__officer__isnull=False)  # theirs; the head may step in
+        rows = rows.exclude(by="officer", case__officer__isnull=False)
     best = Standing(membership, frozenset({ScopeCapacity.SETTLING, ScopeCapacity.COMMUNE}), True)
     possible = [
         limit_id for limit_id, names in meeting_events().items() if any(may_record(best, name) for name in names)

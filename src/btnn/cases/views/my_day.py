@@ -13,6 +13,7 @@ from ..permissions import may_open
 from ..queries import my_day as day_of
 from ..queries.quiet import apologies_to_post, quiet_cases
 from ..showing import day
+from ..showing.mendable import mendable
 
 SHOWN_CHANGES = 12
 
@@ -26,6 +27,8 @@ def my_day(request: HttpRequest) -> HttpResponse:
     found = day_of(membership, today)
     waiting_here = arrived(membership)
     duties = [day.duty(item, membership) for item in found.mine]
+    asked = asked_of(membership, today)
+    ours = [one for one in asked if one.view.row.agency_id == membership.agency_id != one.view.row.to_agency_id]
     title, text = day.nothing_to_do(membership)
     context = {
         "duties": duties,
@@ -36,7 +39,10 @@ def my_day(request: HttpRequest) -> HttpResponse:
             membership,
         ),
         "arrived": waiting_here,
-        "asked": asked_of(membership, today),
+        "asked": [one for one in asked if one not in ours],
+        "ours": ours,
+        "mendable": mendable(membership, today),
+        "watches": membership.role == Role.OVERSEER,
         "waiting": [day.duty(item, membership) for item in found.waiting],
         "changes": [day.change(item) for item in found.changes[:SHOWN_CHANGES]],
         "more_changes": max(0, len(found.changes) - SHOWN_CHANGES),
