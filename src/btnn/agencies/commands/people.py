@@ -143,10 +143,9 @@ def _end_delegations(head: Membership, first_day_out: date) -> None:
     """Nobody acts in the name of somebody who is head no more; one that begins later is left a single day."""
     given = Delegation.objects.filter(agency_id=head.agency_id, head_id=head.user_id, valid_to__gt=first_day_out)
     for delegation in given:
-        end = max(first_day_out, delegation.valid_from + timedelta(days=1))
-        for row in (delegation, *delegation.memberships.all()):
-            row.valid_to = end
-            row.save(update_fields=["valid_to"])
+        delegation.valid_to = max(first_day_out, delegation.valid_from + timedelta(days=1))
+        delegation.save(update_fields=["valid_to"])
+        delegation.memberships.update(valid_to=delegation.valid_to)
 
 
 def _set_active(user: User, active: bool, kind: ChangeKind, agency: Agency, today: date, by: Membership | None) -> User:
