@@ -8,14 +8,13 @@ real case are written through the commands. `BTNN_BENCH_CASES` sets another numb
 from __future__ import annotations
 
 import os
-import tempfile
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
 from bench.made_cases import Country, make
 from bench.measures import Measure, percentile
+from bench.scratch import become, scratch_database
 
 CASES = int(os.environ.get("BTNN_BENCH_CASES", "1000000"))
 ROUNDS = 60
@@ -23,47 +22,16 @@ TODAY = date(2026, 11, 23)
 
 
 def run() -> list[Measure]:
-    from btnn.web.database import Server, locate
-
-    with tempfile.TemporaryDirectory(prefix="btnn-bench-") as name:
-        folder = Path(name)
-        folder.chmod(0o711)
-        os.environ["BTNN_DATA_DIR"] = name
-        os.environ["DJANGO_SETTINGS_MODULE"] = "btnn.web.settings"
-        os.environ.setdefault("BTNN_LOG_LEVEL", "ERROR")
-        with Server(locate(folder)) as server:
-            os.environ["DATABASE_URL"] = server.url
-            import django
-
-            django.setup()
-            from django.db import connections
-
-            try:
-                return _measured(server.web_url)
-            finally:
-                connections.close_all()
-                del os.environ["DATABASE_URL"]
+    with scratch_database() as web_url:
+        return _measured(web_url)
 
 
 def _measured(web_url: str) -> list[Measure]:
-    from django.core.management import call_command
-
-    call_command("migrate", verbosity=0)
     seen_by = make(CASES, TODAY)
     code = _real_case(seen_by.settling)
     measures = _works(seen_by, code, "owner")
-    _become(web_url)
+    become(web_url)
     return measures + _works(seen_by, code, "web role")
-
-
-def _become(url: str) -> None:
-    """Connect as another role from now on."""
-    from django.db import connection
-
-    from btnn.web.database import django_database
-
-    connection.close()
-    connection.settings_dict.update(django_database(url))
 
 
 def _works(seen_by: Country, code: str, role: str) -> list[Measure]:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import tempfile
 import time
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from bench.made_cases import make
 from bench.measures import Measure, percentile
+from bench.scratch import become, scratch_database
 
 RECORDED = int(os.environ.get("BTNN_BENCH_RECORDED", "200"))  # cases a process, two events each
 TOLD = int(os.environ.get("BTNN_BENCH_TOLD", "100000"))  # made cases
@@ -25,33 +24,13 @@ WRITERS = 2
 
 
 def run() -> list[Measure]:
-    from btnn.web.database import Server, locate
-
-    with tempfile.TemporaryDirectory(prefix="btnn-bench-") as name:
-        folder = Path(name)
-        folder.chmod(0o711)
-        os.environ["BTNN_DATA_DIR"] = name
-        os.environ["DJANGO_SETTINGS_MODULE"] = "btnn.web.settings"
-        os.environ.setdefault("BTNN_LOG_LEVEL", "ERROR")
-        with Server(locate(folder)) as server:
-            os.environ["DATABASE_URL"] = server.url
-            import django
-
-            django.setup()
-            from django.db import connections
-
-            try:
-                return _measured(server.web_url)
-            finally:
-                connections.close_all()
-                del os.environ["DATABASE_URL"]
+    with scratch_database() as web_url:
+        return _measured(web_url)
 
 
 def _measured(web_url: str) -> list[Measure]:
-    from django.core.management import call_command
     from django.db import connections
 
-    call_command("migrate", verbosity=0)
     first = make(TOLD, TODAY).settling
     heads = [first.pk, *(_head(first, number) for number in range(1, WRITERS))]
     told = _morning()
@@ -88,9 +67,8 @@ def _record(web_url: str, membership_id: int) -> list[float]:
     from btnn.agencies.queries import Membership
     from btnn.cases.commands import PartyData, accept_claim, open_case
     from btnn.cases.wall import acting_for
-    from btnn.web.database import django_database
 
-    connection.settings_dict.update(django_database(web_url))
+    become(web_url)
     member = Membership.objects.select_related("agency", "user").get(pk=membership_id)
     claim = {
         "receiver": "agency",

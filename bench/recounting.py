@@ -13,15 +13,14 @@ import json
 import os
 import resource
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from bench.folding import _STORY as STORY
 from bench.measures import Measure
+from bench.scratch import scratch_database
 
 CASES = int(os.environ.get("BTNN_BENCH_CASES", "100000"))
 TODAY = date(2026, 3, 11)  # a day gone by: nothing made here was recorded at this moment
@@ -35,40 +34,17 @@ PART = 5000
 
 
 def run() -> list[Measure]:
-    from btnn.web.database import Server, django_database, locate
-
-    with tempfile.TemporaryDirectory(prefix="btnn-bench-") as name:
-        folder = Path(name)
-        folder.chmod(0o711)
-        os.environ["BTNN_DATA_DIR"] = name
-        os.environ["DJANGO_SETTINGS_MODULE"] = "btnn.web.settings"
-        os.environ.setdefault("BTNN_LOG_LEVEL", "ERROR")
-        with Server(locate(folder)) as server:
-            import django
-
-            django.setup()
-            from django.conf import settings
-            from django.db import connections
-
-            settings.DATA = folder  # another suite may have set the framework up before
-            connections["default"].close()
-            connections["default"].settings_dict.update(django_database(server.url))
-            try:
-                return _measured()
-            finally:
-                connections.close_all()
+    with scratch_database():
+        return _measured()
 
 
 def _measured() -> list[Measure]:
-    from django.core.management import call_command
-
     from btnn.cases.models import CaseLimit
     from btnn.cases.recounting.adoption import adopt_calendar
     from btnn.cases.recounting.preview import preview_calendar
     from btnn.cases.recounting.reproject import reproject
     from btnn.cases.recounting.touched import touched_cases
 
-    call_command("migrate", verbosity=0)
     _made()
     open_limits = CaseLimit.objects.filter(status__in=("open", "overdue")).count()
     workers = min(os.cpu_count() or 1, 2)
