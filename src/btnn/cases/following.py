@@ -23,15 +23,21 @@ BRINGS_OVERSEERS = frozenset({ScopeCapacity.SETTLING, ScopeCapacity.OVERSEEING})
 def settling_now(case_id: int, agency_id: int | None, gone: frozenset[int] | None = None) -> int | None:
     """The body that settles the claim now, from the one that the events name. One query where nothing came after;
     none when `gone` (the agencies that something came after) is at hand."""
-    for _ in range(MOST_STEPS):
-        if agency_id is None or (gone is not None and agency_id not in gone):
-            return agency_id
+    steps = way(case_id, agency_id, gone)
+    return steps[-1].successor_id if steps else agency_id
+
+
+def way(case_id: int, agency_id: int | None, gone: frozenset[int] | None = None) -> list[AgencySuccession]:
+    """The successions that lead from a body that the events name to the one of now, the first one first."""
+    steps: list[AgencySuccession] = []
+    while agency_id is not None and (gone is None or agency_id in gone) and len(steps) < MOST_STEPS:
         after = heirs(agency_id)
         step = _step(case_id, agency_id, after) if after else None
         if step is None:
-            return agency_id
+            break
+        steps.append(step)
         agency_id = step.successor_id
-    return agency_id
+    return steps
 
 
 def followed(

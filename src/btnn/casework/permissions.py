@@ -6,8 +6,9 @@ agency (NĐ 68 Đ33); what comes in is noted at the counter; an agency that was 
 
 from __future__ import annotations
 
-from btnn.agencies.queries import AgencyKind, Membership, Role
+from btnn.agencies.queries import AgencyKind, Role
 from btnn.cases.permissions import Standing, may_record
+from btnn.cases.queries import body_now
 
 SETTLING, DETERMINING = "settling", "determining"
 
@@ -38,9 +39,15 @@ def may_pay(standing: Standing) -> bool:
     return may_record(standing, "advance_paid")
 
 
-def may_speak_for(membership: Membership, agency_id: int | None) -> bool:
-    """May this person answer for the agency that was asked? Not who only watches."""
-    return membership.agency_id == agency_id and membership.role != Role.OVERSEER
+def stands_for(standing: Standing, agency_id: int | None, case_id: int) -> bool:
+    """Is this person at the agency that a paper of the case names, or at the one that came after it there?"""
+    own = standing.membership.agency_id
+    return agency_id == own or (agency_id in standing.predecessors and body_now(case_id, agency_id) == own)
+
+
+def may_speak_for(standing: Standing, agency_id: int | None, case_id: int) -> bool:
+    """May this person answer for the agency that was asked in a case? Not who only watches."""
+    return standing.role != Role.OVERSEER and stands_for(standing, agency_id, case_id)
 
 
 def may_report_difficulty(standing: Standing) -> bool:

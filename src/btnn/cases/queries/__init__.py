@@ -10,7 +10,7 @@ nothing: `NotFound`, an empty page, a count of none.
     case_people(membership, code)        the people of a case, masked
 
 Asked with a case in hand, which the person was let in to: `officials(case, on)`, `acting_representatives(case, on)`,
-`possible_conflict(case, user)`.
+`possible_conflict(case, user)`. With the key of a case: `body_now(case_id, agency_id)`.
 """
 
 from .assessments import assessed_amounts, assessment, assessments, case_is_assessable, latest_assessments
@@ -30,6 +30,7 @@ from .parties import (
     parties_of_identity,
     party_to_amend,
 )
+from .successors import body_now
 from .visible import case_is_visible, entry_is_correctable, standing, visible_cases
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "assessed_amounts",
     "assessment",
     "assessments",
+    "body_now",
     "case_file",
     "case_frame",
     "case_is_assessable",

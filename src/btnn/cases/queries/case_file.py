@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from btnn.agencies.queries import Membership
+from btnn.agencies.queries import AgencySuccession, Membership
 from btnn.law.case import CaseView
 from btnn.law.case.replay import NextStep
 
 from ..errors import NotFound
+from ..following import way
 from ..models import Case, CaseEvent, Party
 from ..permissions import Standing, may_record
 from ..standing import standing_in
@@ -23,7 +25,8 @@ from .visible import visible_case
 @dataclass(frozen=True, slots=True)
 class CaseFile:
     """The case as of a day. `my_steps` are the lawful next steps that this person may record, `other_steps`
-    those of others. `parties` are masked as `queries.parties.mask` says."""
+    those of others. `parties` are masked as `queries.parties.mask` says. `successions` lead from the settling agency
+    that the events name to the one of now."""
 
     case: Case
     view: CaseView
@@ -32,6 +35,7 @@ class CaseFile:
     events: list[CaseEvent]
     my_steps: list[NextStep]
     other_steps: list[NextStep]
+    successions: Sequence[AgencySuccession] = ()
 
     @property
     def expected(self) -> int:
@@ -44,10 +48,12 @@ def case_file(membership: Membership, code: str, today: date, known_on: date | N
     case = visible_case(membership, code)
     standing = standing_in(case, membership)
     events = _events(case)
-    view, _ = tell(events, today, known_on)
+    view, facts = tell(events, today, known_on)
+    followed = facts.settling_agency != case.settling_agency_id
     mine = [step for step in view.next if may_record(standing, step.event)]
     others = [step for step in view.next if step not in mine]
-    return CaseFile(case, view, standing, _parties(case, standing), events, mine, others)
+    steps = way(case.pk, facts.settling_agency) if followed else []
+    return CaseFile(case, view, standing, _parties(case, standing), events, mine, others, steps)
 
 
 def history(membership: Membership, code: str) -> list[CaseEvent]:

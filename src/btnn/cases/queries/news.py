@@ -13,6 +13,7 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
+from ..following import settling_now
 from ..models import Case, CaseAgency, CaseEvent, CaseLimit
 from ..models.case import OPEN_STATUSES
 from ..projections import NOT_OURS
@@ -34,7 +35,8 @@ class CaseKeys:
 @dataclass(frozen=True, slots=True)
 class EventNews:
     """One entry, with the case's officer as of that entry: it may be told late. `earlier_officer_id` is who settled the
-    case before an appointment, `corrected_by_id` who had recorded the entry that a correction puts right."""
+    case before an appointment, `corrected_by_id` who had recorded the entry that a correction puts right;
+    `named_agency_id` the agency that it names, or what came after that by now."""
 
     case: CaseKeys
     number: int
@@ -82,7 +84,7 @@ def event_news(case_id: int, number: int) -> EventNews | None:
         at=event.at,
         actor_id=event.actor_id,
         named_user_id=event.named_user_id,
-        named_agency_id=event.named_agency_id,
+        named_agency_id=settling_now(case_id, event.named_agency_id),
         earlier_officer_id=earlier,
         corrected_by_id=corrected,
     )

@@ -105,6 +105,9 @@ def facts(file: CaseFile) -> list[dict[str, Any]]:
         {
             "label": "Cơ quan giải quyết",
             "value": case.settling_agency.name if case.settling_agency else "Chưa xác định",
+            "note": "; ".join(
+                f"Kế thừa từ {step.former.name} từ ngày {short_date(step.on)}" for step in reversed(file.successions)
+            ),
         },
         {"label": "Người giải quyết", "value": case.officer.full_name if case.officer else "Chưa cử"},
     ]

@@ -14,7 +14,7 @@ from btnn.law.work import request_kinds
 from btnn.notices.commands import request_answered
 
 from ..models import Request, RequestTurn, Turn
-from ..permissions import may_note, may_pay, may_speak_for, may_work
+from ..permissions import may_note, may_pay, may_speak_for, may_work, stands_for
 from .writing import Pen, allow, amounts, money, past, pen, text
 
 CLOSED = "Văn bản này đã được trả lời hoặc đã rút lại; không ghi thêm được."
@@ -108,7 +108,8 @@ def withdraw_request(
     """The asker takes a request back, with a reason; what was answered stays."""
     with transaction.atomic():
         writer, row, done = _found(case_code, number, membership, today, at)
-        asker = row.agency_id == membership.agency_id and may_work(writer.standing, request_kinds()[row.kind].asker)
+        ours = stands_for(writer.standing, row.agency_id, row.case_id)
+        asker = ours and may_work(writer.standing, request_kinds()[row.kind].asker)
         allow(asker, "Chỉ cơ quan đã gửi văn bản mới rút lại được.")
         if Turn.ANSWERED in done:
             raise Invalid(CLOSED)
@@ -160,8 +161,8 @@ def _found(
 
 def _sides(writer: Pen, row: Request) -> bool:
     """Does this person speak for the agency that was asked, or for the one that asked?"""
-    asked = may_speak_for(writer.membership, row.to_agency_id)
-    return asked or (row.agency_id == writer.membership.agency_id and may_note(writer.standing))
+    asked = may_speak_for(writer.standing, row.to_agency_id, row.case_id)
+    return asked or (may_note(writer.standing) and stands_for(writer.standing, row.agency_id, row.case_id))
 
 
 def _keep(writer: Pen, row: Request, done: dict[str, date], turn: Turn, on: date, **more: Any) -> RequestTurn:

@@ -12,7 +12,7 @@ from btnn.cases.permissions import sees_whole_case
 from btnn.law.work import difficulty_kinds, difficulty_stages
 
 from ..models import Difficulty, DifficultyAnswer, DifficultyState
-from ..permissions import may_answer_difficulty, may_report_difficulty
+from ..permissions import may_answer_difficulty, may_report_difficulty, stands_for
 from .writing import allow, chosen, past, pen, text
 
 
@@ -67,7 +67,7 @@ def answer_difficulty(
         may_answer_difficulty(writer.standing),
         "Giải đáp vướng mắc là việc của Sở Tư pháp hoặc thủ trưởng cơ quan giải quyết bồi thường.",
     )
-    if not sees_whole_case(writer.standing) and row.agency_id != membership.agency_id:
+    if not sees_whole_case(writer.standing) and not stands_for(writer.standing, row.agency_id, row.case_id):
         raise NotFound("Vụ việc không có khó khăn, vướng mắc này.")
     return DifficultyAnswer.objects.create(
         difficulty=row,

@@ -15,7 +15,7 @@ from btnn.law.work import meeting_kinds
 from btnn.notices.commands import invited
 
 from ..models import Delivery, Invitation, Meeting
-from ..permissions import may_note, may_speak_for, may_work
+from ..permissions import may_note, may_speak_for, may_work, stands_for
 from .writing import Pen, allow, chosen, past, pen, text, way
 
 NOT_YOURS = "Cuộc họp này do cơ quan giải quyết bồi thường, hoặc Sở Tư pháp khi xác định cơ quan, tổ chức."
@@ -111,8 +111,8 @@ def note_delivery(
     row = Invitation.objects.filter(meeting=found(writer, number), pk=invitation).first()
     if row is None:
         raise NotFound("Cuộc họp không có giấy mời này.")
-    inviter = row.agency_id == membership.agency_id and may_note(writer.standing)
-    allow(inviter or may_speak_for(membership, row.to_agency_id), NOT_YOURS)
+    inviter = may_note(writer.standing) and stands_for(writer.standing, row.agency_id, writer.case.pk)
+    allow(inviter or may_speak_for(writer.standing, row.to_agency_id, writer.case.pk), NOT_YOURS)
     if hasattr(row, "delivery"):
         raise Invalid(f"Giấy mời này đã được ghi nhận ngày {row.delivery.on:%d/%m/%Y}.")
     return Delivery.objects.create(

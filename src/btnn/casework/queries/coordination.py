@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from btnn.agencies.queries import Membership, Role
 
 from ..models import Request, RequestTurn, Turn
 from .meetings import MeetingView, coming
+from .narrowing import own_part
 from .requests import RequestView, views, visible_requests
 
 MOST = 100
@@ -45,14 +46,14 @@ class Duty:
 
 def coordination(membership: Membership, today: date) -> Coordination:
     """What passes between the person's agency and others, over all cases in scope."""
-    rows = visible_requests(membership)
-    mine = Q(to_agency_id=membership.agency_id) | Q(agency_id=membership.agency_id)
-    closed = rows.filter(mine).filter(Exists(_ends())).order_by("-pk")[:MOST]
+    part = own_part(membership)
+    rows, of_me, by_me = visible_requests(membership, part), part.of("to_agency_id"), part.of("agency_id")
+    closed = rows.filter(of_me | by_me).filter(Exists(_ends())).order_by("-pk")[:MOST]
     return Coordination(
-        of_me=_nearest(_open(rows).filter(to_agency_id=membership.agency_id), today),
-        by_me=_nearest(_open(rows).filter(agency_id=membership.agency_id), today),
+        of_me=_nearest(_open(rows).filter(of_me), today),
+        by_me=_nearest(_open(rows).filter(by_me), today),
         closed=views(closed, today),
-        meetings=coming(membership, today),
+        meetings=coming(membership, today, part),
     )
 
 
@@ -61,14 +62,13 @@ def duties(membership: Membership, today: date) -> list[Duty]:
     of the asking agency the money of a valuation that is owed (NĐ 68 Đ17.4). None for who only watches."""
     if membership.role == Role.OVERSEER:
         return []
-    rows = _open(visible_requests(membership))
-    asked = views(rows.filter(to_agency_id=membership.agency_id).order_by("sent_on", "pk")[:MOST], today)
+    part = own_part(membership)
+    rows = _open(visible_requests(membership, part))
+    asked = views(rows.filter(part.of("to_agency_id")).order_by("sent_on", "pk")[:MOST], today)
     found = [Duty(f"Trả lời: {view.kind.title}", view.kind.source, view.due, view) for view in asked]
     if membership.role in (Role.HEAD, Role.FINANCE):
         paid = RequestTurn.objects.filter(request_id=OuterRef("pk"), turn__in=(Turn.PAID, Turn.WITHDRAWN))
-        owed = visible_requests(membership).filter(
-            ~Exists(paid), agency_id=membership.agency_id, own_budget__isnull=False
-        )
+        owed = visible_requests(membership, part).filter(part.of("agency_id"), ~Exists(paid), own_budget__isnull=False)
         for view in views(owed[:MOST], today):
             if (money := view.money_waits) is not None:
                 limit = money.receipt.limit

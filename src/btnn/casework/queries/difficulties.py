@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from btnn.agencies.queries import Membership
 from btnn.cases.errors import NotFound
 
 from ..models import Difficulty, DifficultyAnswer
-from .narrowing import seen
+from .narrowing import own_part, seen
 
 
 def difficulties(membership: Membership, code: str) -> list[Difficulty]:
@@ -25,6 +25,6 @@ def difficulty(membership: Membership, code: str, number: int) -> Difficulty:
 
 
 def _visible(membership: Membership) -> QuerySet[Difficulty]:
-    rows = Difficulty.objects.filter(seen(membership, Q(agency_id=membership.agency_id)))
+    rows = Difficulty.objects.filter(seen(membership, own_part(membership).of("agency_id")))
     answers = DifficultyAnswer.objects.select_related("actor", "agency").order_by("pk")
     return rows.select_related("case", "agency", "actor").prefetch_related(Prefetch("answers", answers))

@@ -16,7 +16,7 @@ from btnn.law.receipts import Receipt, receipt
 from btnn.law.work import MeetingKind, meeting_kinds
 
 from ..models import Invitation, Meeting, MeetingOutcome, MeetingRecord
-from .narrowing import seen
+from .narrowing import Part, own_part, seen
 
 MOST = 30
 RESULT = "negotiation_result_minutes"
@@ -87,18 +87,21 @@ def meeting(membership: Membership, code: str, number: int) -> MeetingView:
     return found[0]
 
 
-def coming(membership: Membership, today: date) -> list[MeetingView]:
-    """Meetings from today on whose result nobody kept yet, in which the agency takes part, the nearest first."""
-    invited = Invitation.objects.filter(meeting_id=OuterRef("pk"), to_agency_id=membership.agency_id)
-    ours = Q(agency_id=membership.agency_id) | Q(Exists(invited))
-    rows = _visible(membership).filter(ours, on__gte=today, record__isnull=True)
+def coming(membership: Membership, today: date, part: Part | None = None) -> list[MeetingView]:
+    """Meetings from today on whose result nobody kept yet, in which the agency takes part, the nearest first. `part`:
+    that of the agency, if it is at hand."""
+    ours = part or own_part(membership)
+    rows = _visible(membership, ours).filter(_takes_part(ours), on__gte=today, record__isnull=True)
     return _views(rows.order_by("on", "hour", "pk")[:MOST])
 
 
-def _visible(membership: Membership) -> QuerySet[Meeting]:
-    invited = Invitation.objects.filter(meeting_id=OuterRef("pk"), to_agency_id=membership.agency_id)
-    own = Q(agency_id=membership.agency_id) | Q(Exists(invited))
-    rows = Meeting.objects.filter(seen(membership, own))
+def _takes_part(part: Part) -> Q:
+    invited = Invitation.objects.filter(part.of("to_agency_id", "meeting__case_id"), meeting_id=OuterRef("pk"))
+    return part.of("agency_id") | Q(Exists(invited))
+
+
+def _visible(membership: Membership, part: Part | None = None) -> QuerySet[Meeting]:
+    rows = Meeting.objects.filter(seen(membership, _takes_part(part or own_part(membership))))
     return rows.select_related("case", "agency", "actor", "record__actor").prefetch_related(
         "invitations__delivery", "invitations__to_agency"
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from btnn.cases.queries import body_now
+
 from ..models import Invitation, Request, RequestTurn, Turn
 
 __all__ = ["LetterNews", "answer_news", "invitation_news", "request_news"]
@@ -13,7 +15,8 @@ __all__ = ["LetterNews", "answer_news", "invitation_news", "request_news"]
 @dataclass(frozen=True, slots=True)
 class LetterNews:
     """A request, its answer, or an invitation: `number` is that of the request or the meeting, `kind` its kind in
-    `btnn.law.work`. `to_agency_id` is empty for somebody outside the house."""
+    `btnn.law.work`. The agencies are those of now, also where they came after the ones of the paper; `to_agency_id` is
+    empty for somebody outside the house."""
 
     case_id: int
     number: int
@@ -53,8 +56,8 @@ def invitation_news(pk: int) -> LetterNews | None:
         at=row.at,
         actor_id=row.actor_id,
         asker_id=meeting.actor_id,
-        from_agency_id=meeting.agency_id,
-        to_agency_id=row.to_agency_id,
+        from_agency_id=body_now(meeting.case_id, meeting.agency_id) or meeting.agency_id,
+        to_agency_id=body_now(meeting.case_id, row.to_agency_id),
     )
 
 
@@ -66,6 +69,6 @@ def _of_request(row: Request, at: datetime, actor_id: int) -> LetterNews:
         at=at,
         actor_id=actor_id,
         asker_id=row.actor_id,
-        from_agency_id=row.agency_id,
-        to_agency_id=row.to_agency_id,
+        from_agency_id=body_now(row.case_id, row.agency_id) or row.agency_id,
+        to_agency_id=body_now(row.case_id, row.to_agency_id),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from btnn.agencies.queries import Membership
 from btnn.cases.errors import NotFound
@@ -15,7 +15,7 @@ from btnn.law.work import RequestKind, request_kinds
 from btnn.law.work.funding import Money, Owed, owed
 
 from ..models import Request, RequestTurn, Turn
-from .narrowing import seen
+from .narrowing import Part, own_part, seen
 
 OPEN, OVERDUE, MET, LATE, VOID = "open", "overdue", "met", "late", "void"
 
@@ -98,10 +98,10 @@ def request(membership: Membership, code: str, number: int, today: date) -> Requ
     return found[0]
 
 
-def visible_requests(membership: Membership) -> QuerySet[Request]:
-    """All requests that a person may see, with what became of them."""
-    own = Q(to_agency_id=membership.agency_id) | Q(agency_id=membership.agency_id)
-    rows = Request.objects.filter(seen(membership, own))
+def visible_requests(membership: Membership, part: Part | None = None) -> QuerySet[Request]:
+    """All requests that a person may see, with what became of them. `part`: that of the agency, if it is at hand."""
+    ours = part or own_part(membership)
+    rows = Request.objects.filter(seen(membership, ours.of("to_agency_id") | ours.of("agency_id")))
     turns = RequestTurn.objects.select_related("actor").order_by("on", "pk")
     return rows.select_related("case", "agency", "to_agency", "actor", "about").prefetch_related(
         Prefetch("turns", turns), "fundings__turns"

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
-
 from btnn.agencies.queries import AgencyKind, Level, Membership
 from btnn.cases.queries import CaseFile, latest_assessments
 from btnn.law.answers import Reason
@@ -17,7 +15,7 @@ from btnn.law.competence.joining import Joining, joining_bodies
 from btnn.law.work.advice import Figures, complex_case, opinions
 
 from ..models import VerificationAct
-from .narrowing import seen
+from .narrowing import own_part, seen
 
 HANOI = "01"
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -40,7 +38,8 @@ class Advice:
 
 def acts(membership: Membership, code: str) -> list[VerificationAct]:
     """The acts of verification, the latest first: those of the agencies whose case it is."""
-    rows = VerificationAct.objects.filter(seen(membership, Q(agency_id=membership.agency_id)), case__code=code)
+    own = own_part(membership).of("agency_id")
+    rows = VerificationAct.objects.filter(seen(membership, own), case__code=code)
     return list(rows.select_related("actor", "agency").order_by("-on", "-number"))
 
 

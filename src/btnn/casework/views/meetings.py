@@ -101,7 +101,7 @@ def one(request: HttpRequest, code: str, number: int) -> HttpResponse:
         "form": form,
         "more": more,
         "refusal": refusal,
-        "to_note": [item for item in view.undelivered if _may_note(request, frame.standing, item)],
+        "to_note": [item for item in view.undelivered if _may_note(view, frame.standing, item)],
         "chosen": request.POST.get("invitation", ""),
         "concludes": frame.case.settlement == "negotiating" and permissions.settles(frame.standing),
         "may_keep": may_call,
@@ -118,7 +118,7 @@ def _deliver(
     item = next((item for item in view.invitations if str(item.pk) == chosen), None)
     if item is None:
         return "Chọn giấy mời cần ghi ngày nhận."
-    if not _may_note(request, standing, item):
+    if not _may_note(view, standing, item):
         raise PermissionDenied(NOT_YOURS)
     if not form.is_valid():
         return ""
@@ -162,10 +162,10 @@ def _recorded_by_another(request: HttpRequest, frame: CaseFrame, form: MinutesFo
     return render(request, "cases/step_closed.html", context, status=409)
 
 
-def _may_note(request: HttpRequest, standing: Standing, item: Invitation) -> bool:
-    membership = who(request)
-    inviter = item.agency_id == membership.agency_id and permissions.may_note(standing)
-    return inviter or permissions.may_speak_for(membership, item.to_agency_id)
+def _may_note(view: MeetingView, standing: Standing, item: Invitation) -> bool:
+    case_id = view.row.case_id
+    inviter = permissions.may_note(standing) and permissions.stands_for(standing, item.agency_id, case_id)
+    return inviter or permissions.may_speak_for(standing, item.to_agency_id, case_id)
 
 
 def _expected(province: str, agencies: Sequence[Agency]) -> dict[str, str]:

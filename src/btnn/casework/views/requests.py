@@ -75,7 +75,7 @@ def one(request: HttpRequest, code: str, number: int) -> HttpResponse:
     if request.method == "POST":
         act = request.POST.get("act", "")
         form = forms.get(act)
-        if form is None and act in SAID and not _speaks(request, view, file):
+        if form is None and act in SAID and not _speaks(view, file):
             raise PermissionDenied("Việc này không thuộc vai trò của bạn trong vụ việc.")
         bad = True
         if form is None:
@@ -96,19 +96,19 @@ def one(request: HttpRequest, code: str, number: int) -> HttpResponse:
     return page(request, "request.html", context, bad=bad)
 
 
-def _speaks(request: HttpRequest, view: RequestView, file: CaseFile) -> bool:
+def _speaks(view: RequestView, file: CaseFile) -> bool:
     """Does this person stand on one of the two sides of the request?"""
-    membership = who(request)
-    asked = permissions.may_speak_for(membership, view.row.to_agency_id)
-    return asked or (view.row.agency_id == membership.agency_id and permissions.may_note(file.standing))
+    asked = permissions.may_speak_for(file.standing, view.row.to_agency_id, view.row.case_id)
+    asker = permissions.stands_for(file.standing, view.row.agency_id, view.row.case_id)
+    return asked or (asker and permissions.may_note(file.standing))
 
 
 def _forms(request: HttpRequest, view: RequestView, file: CaseFile) -> dict[str, TurnForm]:
     """The forms of what may still be noted, by the name of the act."""
-    membership, standing, today = who(request), file.standing, request.today  # type: ignore[attr-defined]
+    standing, today = file.standing, request.today  # type: ignore[attr-defined]
     act = request.POST.get("act") if request.method == "POST" else None
-    asker = view.row.agency_id == membership.agency_id
-    asked = permissions.may_speak_for(membership, view.row.to_agency_id)
+    asker = permissions.stands_for(standing, view.row.agency_id, view.row.case_id)
+    asked = permissions.may_speak_for(standing, view.row.to_agency_id, view.row.case_id)
     sent = {name: request.POST if name == act else None for name in SAID}
     found: dict[str, TurnForm] = {}
     if asked or (asker and permissions.may_note(standing)):
