@@ -53,6 +53,7 @@ def test_paid_in_full_balances_and_shows_from_whom_to_whom(pen, read):
     page = text_of(read("sxd.finance", "money:case", pen.case.code))
     assert "Cơ quan tài chính → Cơ quan giải quyết bồi thường" in page
     assert "Cơ quan giải quyết bồi thường → Người yêu cầu bồi thường" in page
+    assert "Nguyễn Văn Đạt 40.000.000 40.000.000 0" in page, "a single claimant is named"
     assert "Bốn mươi triệu đồng" in page
     assert "Gửi giấy tờ quyết toán" in page
     assert "Cộng 120.000.000 120.000.000" in page

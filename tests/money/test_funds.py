@@ -100,6 +100,13 @@ def test_money_goes_from_list_to_list_until_the_accounts_are_settled(asked, read
     assert code not in read("sxd.finance", "money:funds", viec="quyet-toan")
 
 
+def test_the_list_opens_where_there_is_work(asked, read):
+    page = read("sxd.finance", "money:funds")
+    assert "Chờ cơ quan tài chính (1)" in page and "40.000.000 đồng" in page
+    chosen = groups_for(asked.province.person("sxd.finance"))[0]
+    assert "40.000.000 đồng" not in read("sxd.finance", "money:funds", viec=chosen.key)
+
+
 def test_an_advance_waits_first_at_the_agency_then_at_the_finance_body(pen, read):
     pen.open(MONDAY, asks_advance=True)
     pen.accept(day(1))

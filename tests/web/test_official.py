@@ -41,6 +41,7 @@ def test_moments_are_told_in_local_time():
         (date(2026, 11, 22), "còn 1 ngày"),
         (date(2026, 11, 21), "hạn cuối hôm nay"),
         (date(2026, 11, 12), "quá hạn 9 ngày"),
+        (date(2029, 11, 19), "còn 1.094 ngày"),
     ],
 )
 def test_days_left(due, words):

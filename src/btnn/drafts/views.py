@@ -24,7 +24,9 @@ NO_FILES = "Tệp đã chọn không lưu trong bản nháp; khi dùng lại hã
 def drafts(request: HttpRequest) -> HttpResponse:
     """The person's own drafts."""
     rows = queries.drafts(request.membership)  # type: ignore[attr-defined]
-    context = {"drafts": rows, "resume": RESUME, "crumbs": [{"label": "Bản nháp của tôi"}]}
+    day = reverse("cases:my_day")
+    crumbs = [{"label": "Việc của tôi", "url": day}, {"label": "Bản nháp của tôi"}]
+    context = {"drafts": rows, "resume": RESUME, "crumbs": crumbs, "day_url": day}
     return render(request, "drafts/drafts.html", context)
 
 

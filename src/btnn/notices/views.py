@@ -42,6 +42,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "first_url": f"{own}?{urlencode(asked)}" if after else "",
         "next_url": f"{own}?{urlencode(asked | {'sau': page.after})}" if page.after else "",
         "here": request.get_full_path(),
+        "day_url": reverse("cases:my_day"),
         "print_title": "Thông báo",
     }
     return render(request, "notices/list.html", context)

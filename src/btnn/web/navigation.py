@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from btnn.agencies.queries import SETTLING_KINDS, AgencyKind, Membership, Role
+from btnn.cases.queries.framing import PAGES
 from btnn.money.permissions import may_see_funds
 from btnn.money.reimbursement.permissions import may_see_reimbursements
 
@@ -28,14 +29,8 @@ DOCKET = Entry(
     "Sổ vụ việc",
     "cases:docket",
     (
-        *("money:case", "money:reimbursement", "money:official", "money:council", "money:council_meeting"),
-        *("money:recommendation", "money:collect", "money:terms", "money:reduction", "money:deferral"),
-        *("casework:exchange", "casework:ask", "casework:request", "casework:call", "casework:meeting"),
-        *("casework:minutes", "casework:act", "casework:difficulty_report", "casework:difficulty"),
-        "casework:determining",
-        *("cases:open", "cases:case", "cases:history", "cases:print", "cases:receipt", "cases:record"),
-        *("documents:papers", "documents:withdraw", "cases:correct", "cases:damages", "cases:reckon"),
-        *("cases:assessment", "cases:filing_receipt", "cases:import"),
+        *(route for page in PAGES for route in (page.route, *page.below)),
+        *("cases:open", "cases:import", "cases:print"),
         *("desk:filters", "desk:assign", "desk:hand_overs", "desk:hand_over"),
     ),
 )

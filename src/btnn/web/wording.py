@@ -44,8 +44,13 @@ def days_left(due: date, today: date) -> str:
     """What an open limit says of itself: ``còn 4 ngày``, ``hạn cuối hôm nay``, ``quá hạn 9 ngày``."""
     days = (due - today).days
     if days > 0:
-        return f"còn {days} ngày"
-    return "hạn cuối hôm nay" if days == 0 else f"quá hạn {-days} ngày"
+        return f"còn {_counted(days)} ngày"
+    return "hạn cuối hôm nay" if days == 0 else f"quá hạn {_counted(-days)} ngày"
+
+
+def _counted(days: int) -> str:
+    """``1.093``: thousands apart, as sums are written."""
+    return f"{days:,}".replace(",", ".")
 
 
 def masked(text: str | None, head: int = 2, tail: int = 2) -> str:

@@ -111,6 +111,19 @@ def test_somebody_ends_with_a_reason(people, browse):
     assert browse("sxd.head", "end_party", row.pk).status_code == 409
 
 
+@pytest.mark.parametrize(("who", "word"), [("sxd.head", "Xem, thêm, sửa"), ("stp.overseer", "Xem chi tiết")])
+def test_the_case_offers_amending_to_who_may_amend(people, browse, who, word):
+    assert f">{word}</a>" in browse(who, "case").content.decode()
+
+
+def test_shares_have_a_column_where_somebody_has_one(people, browse):
+    assert "Phần di sản</th>" in browse("sxd.head", "people").content.decode()
+    for name in ("Trần Thị Hoa", "Nguyễn Văn Bình"):
+        people.amend(people.row(name), share_num=None, share_den=None)
+    page = browse("sxd.head", "people").content.decode()
+    assert "Từng người yêu cầu" in page and "Phần di sản</th>" not in page
+
+
 def test_heirs_are_side_by_side_and_their_shares_are_summed(people, browse):
     page = browse("sxd.head", "people").content.decode()
     assert "cộng lại đúng bằng 1" in page and "Từng người yêu cầu" in page

@@ -33,7 +33,14 @@ PAGES: tuple[Page, ...] = (
     Page(
         "Người liên quan",
         "cases:people",
-        ("cases:add_party", "cases:party", "cases:amend_party", "cases:end_party", "cases:party_post"),
+        (
+            "cases:add_party",
+            "cases:party",
+            "cases:amend_party",
+            "cases:end_party",
+            "cases:party_post",
+            "cases:reveal_party",
+        ),
         whole=True,
     ),
     Page("Tính thiệt hại", "cases:damages", ("cases:reckon", "cases:assessment"), whole=True),
@@ -52,7 +59,10 @@ PAGES: tuple[Page, ...] = (
     Page(
         "Hoàn trả",
         "money:reimbursement",
-        ("money:official", "money:council", "money:council_meeting", "money:recommendation"),
+        (
+            *("money:official", "money:council", "money:council_meeting", "money:recommendation"),
+            *("money:collect", "money:terms", "money:reduction", "money:deferral"),
+        ),
         whole=True,
     ),
     Page("Lịch sử", "cases:history", ("cases:correct",)),

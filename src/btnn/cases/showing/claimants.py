@@ -31,6 +31,11 @@ class ClaimantTable:
     rows: list[ClaimantRow]
     totals: tuple[tuple[str, int], ...]
 
+    @property
+    def by_share(self) -> bool:
+        """Whether anybody has a share of the estate."""
+        return any(row.share for row in self.rows)
+
 
 def claimant_table(rows: Sequence[ClaimantMoney], divided: Mapping[int, int] = NOTHING) -> ClaimantTable | None:
     """None when a single claimant asks: then the table of the case says it all. `divided`: what each would get by

@@ -97,7 +97,7 @@ def details(party: Party, today: date) -> Details:
         ("Quan hệ với người bị thiệt hại", party.relationship),
         ("Phần di sản", share_word(party)),
         *_authority(party),
-        ("Giấy tờ", paper),
+        (_paper_word(party), paper),
         ("Điện thoại", party.phone),
         ("Thư điện tử", party.email),
         ("Địa chỉ", party.address),
@@ -163,6 +163,13 @@ def _official(party: Party, today: date) -> Details:
         ("Địa chỉ", party.address),
         ("Thôi tham gia", _ended(party)),
     )
+
+
+def _paper_word(party: Party) -> str:
+    """As the card of the case page has it, while nothing but the number is known of the paper."""
+    if party.identity_kind:
+        return "Giấy tờ"
+    return "Mã số" if party.kind == PartyKind.ORGANISATION else "Số định danh"
 
 
 def _living(party: Party) -> str:

@@ -13,7 +13,7 @@ from btnn.drafts.arriving import tells_who_is_there
 from btnn.law.case import words
 
 from ..errors import NotFound
-from ..permissions import may_assess, sees_whole_case
+from ..permissions import may_assess, may_keep_parties, sees_whole_case
 from ..queries import CaseFile, CaseFrame, case_file, latest_assessments
 from ..queries.framing import pages_of
 from ..showing import overview
@@ -87,6 +87,7 @@ def _context(file: CaseFile, request: HttpRequest) -> dict[str, Any]:
         "people": people(file.parties),
         "money": money_table(view, entries, latest_assessments(file.standing.membership, case.code)),
         "may_assess": may_assess(file.standing),
+        "may_keep": may_keep_parties(file.standing),
         "crumbs": _crumbs(file),
         "pages": pages_of(
             case.code,

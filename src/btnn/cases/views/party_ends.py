@@ -87,6 +87,7 @@ def post(request: HttpRequest, code: str, party: int) -> HttpResponse:
 
 
 TITLES = {"end_party": "Thôi tham gia", "party_post": "Nơi công tác"}
+SUBMITS = {"end_party": "Ghi thôi tham gia", "party_post": "Ghi nơi công tác"}
 LEADS = {
     "end_party": "Không ai bị xóa khỏi hồ sơ: người này vẫn hiện trong danh sách với ngày và lý do thôi tham gia.",
     "party_post": "Ghi thêm một dòng mỗi khi người này chuyển công tác, nghỉ hưu, thôi việc, chết. Ghi nhầm thì ghi "
@@ -101,7 +102,7 @@ def _page(
         "form": form,
         "refusal": refusal,
         "lead": LEADS[name],
-        "submit": TITLES[name],
+        "submit": SUBMITS[name],
         "back": reverse("cases:party", args=[code, row.pk]),
     }
     title = f"{TITLES[name]}: {row.full_name}"

@@ -23,6 +23,11 @@ class CaseMoney:
     entries: list[Entry]
     advance: AdvanceBase | None
 
+    @property
+    def claimants(self) -> list[str]:
+        """Names of the claimants who take part."""
+        return [one.full_name for one in self.file.parties if one.capacity == "claimant" and one.ended_on is None]
+
     def last(self, event: str) -> Entry | None:
         """The latest counted entry of a kind."""
         return next((entry for entry in reversed(self.entries) if entry.type == event), None)

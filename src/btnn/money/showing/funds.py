@@ -39,6 +39,7 @@ class Row:
     amount_word: str
     notes: list[str]
     actions: list[dict[str, str]]
+    waits: bool  # the other side has to act first
 
 
 def rows(found: list[FundsRow], membership: Membership, today: date) -> list[Row]:
@@ -71,6 +72,7 @@ def _row(row: FundsRow, standing: Standing, today: date) -> Row:
             for step in sorted(view.next, key=lambda step: STEPS.index(step.event) if step.event in STEPS else 99)
             if step.event in STEPS and step.ripe and may_record(standing, step.event)
         ],
+        waits=view.state.funding_returned and ScopeCapacity.FINANCE in standing.capacities,
     )
 
 

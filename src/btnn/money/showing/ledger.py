@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +27,7 @@ PLACES = {
     CLAIMANT: "Người yêu cầu bồi thường",
 }
 NOBODY = "Phần không chia theo tên"
-TOGETHER = "Người yêu cầu bồi thường"
+TOGETHER = "Chung cho những người yêu cầu bồi thường"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +106,16 @@ def account_rows(book: Ledger) -> list[AccountRow]:
     return [AccountRow(ACCOUNTS[name], debit, credit) for name, debit, credit in trial_balance(book)]
 
 
-def share_rows(book: Ledger) -> list[ShareRow]:
-    """What is due to whom; nothing before money was decided or given."""
+def share_rows(book: Ledger, claimants: Sequence[str] = ()) -> list[ShareRow]:
+    """What is due to whom; nothing before money was decided or given. `claimants`: who takes part; a single one has
+    all that the decision gives to nobody by name, several have it together."""
     if not (book.decided or book.paid or book.advanced):
         return []
+    alone = claimants[0] if len(claimants) == 1 else ""
     return [
         ShareRow(
             place,
-            row.who or (NOBODY if book.divided else TOGETHER),
+            row.who or (NOBODY if book.divided else alone or TOGETHER),
             row.decided,
             row.paid,
             max(row.due, 0),

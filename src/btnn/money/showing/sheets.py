@@ -57,7 +57,7 @@ def case_sheet(money: CaseMoney, today: date) -> bytes:
         (row.on, row.what, row.giver, row.taker, row.who, row.amount, row.way, row.paper, row.article, row.entry)
         for row in line_rows(money.book)
     ]
-    shares = [(row.name, row.decided, row.paid, row.due, row.over) for row in share_rows(money.book)]
+    shares = [(row.name, row.decided, row.paid, row.due, row.over) for row in share_rows(money.book, money.claimants)]
     accounts = [(row.name, row.debit, row.credit, row.balance, row.side) for row in account_rows(money.book)]
     whole = ("Cộng", sum(row[1] for row in accounts), sum(row[2] for row in accounts), "", "")
     return workbook(

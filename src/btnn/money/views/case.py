@@ -30,7 +30,7 @@ def page(request: HttpRequest, code: str) -> HttpResponse:
     context = CaseFrame(file.case, file.standing).context("money:case", "Tiền") | {
         "sums": sums(money),
         "step": next_step(file),
-        "shares": share_rows(money.book),
+        "shares": share_rows(money.book, money.claimants),
         "pay_url": reverse("cases:record", args=[code, "compensation_paid"]) if pays else "",
         "lines": line_rows(money.book),
         "accounts": accounts,

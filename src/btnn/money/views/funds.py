@@ -21,11 +21,16 @@ SHEET_ROWS = 1000
 
 @require_safe
 def work(request: HttpRequest) -> HttpResponse:
-    """One kind of work, by `viec` in the address; a kind that this person does not have shows the first."""
+    """One kind of work, by `viec` in the address; without one, or for a kind that this person does not have, the
+    first that has work in it."""
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
     groups, group = groups_for(membership), _group(request)
     after = request.GET.get("sau", "")
     page = funds(membership, group, today, after)
+    if not page.rows and request.GET.get("viec") != group.key:
+        busy = next((one for one in groups if page.counts.get(one.key)), group)
+        if busy is not group:
+            group, page = busy, funds(membership, busy, today)
     own = reverse("money:funds")
     context = {
         "group": group,
