@@ -86,5 +86,14 @@ def test_what_the_law_does_not_admit_is_refused(owed, income, monthly, said):
         plan(owed, Terms(income, monthly, date(2026, 1, 1)))
 
 
+@pytest.mark.parametrize(
+    ("first", "deferrals"),
+    [(date(9999, 12, 1), ()), (date(2026, 1, 1), [(date(2025, 1, 1), date.max)])],
+)
+def test_a_plan_without_an_end_in_sight_is_refused(first, deferrals):
+    with pytest.raises(Refused, match="2200"):
+        plan(10_000_000, Terms(10_000_000, 1_000_000, first), deferrals)
+
+
 def test_nothing_owed_needs_no_month():
     assert plan(0, Terms(10_000_000, 1_000_000, date(2026, 1, 1))) == ()

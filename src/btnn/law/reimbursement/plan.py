@@ -15,6 +15,7 @@ from btnn.law.errors import Refused
 from btnn.law.reimbursement.relief import instalments
 
 LONGEST = 600  # months: a working life and more
+LAST_YEAR = 2200
 SOURCE = "Luật 10/2017/QH14, Đ68.1, Đ68.2"
 
 Deferral = tuple[date, date]  # from, and the first day after it
@@ -63,7 +64,7 @@ def plan(owed: int, terms: Terms, deferrals: Sequence[Deferral] = ()) -> tuple[I
     """The instalments for `owed` đồng; none when nothing is owed.
 
     Refused: a month's sum outside 10–30% of the income (a debt smaller than a tenth is taken at once), more than
-    `LONGEST` months.
+    `LONGEST` months, a plan that runs beyond `LAST_YEAR`.
     """
     if owed < 0:
         raise Refused("Số tiền phải hoàn trả không thể âm.")
@@ -77,6 +78,8 @@ def plan(owed: int, terms: Terms, deferrals: Sequence[Deferral] = ()) -> tuple[I
     found: list[Instalment] = []
     month, left = terms.first.replace(day=1), owed
     while left:
+        if month.year > LAST_YEAR:
+            raise Refused(f"Kế hoạch trừ dần kéo dài quá năm {LAST_YEAR}; hãy kiểm tra lại tháng đầu tiên.")
         due = _last_day(month)
         month = due + timedelta(days=1)
         if any(begun <= due < end for begun, end in deferrals):

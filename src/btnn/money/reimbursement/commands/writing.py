@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from btnn.agencies.queries import Membership
 from btnn.cases.commands import held, record_event
+from btnn.cases.contents import clean_text
 from btnn.cases.errors import Forbidden, Invalid
 from btnn.cases.permissions import Standing
 from btnn.cases.queries import Official, officials
@@ -76,14 +77,15 @@ def lawful(check: Callable[[], object]) -> None:
 
 
 def text(value: str, label: str, most: int, *, needed: bool = True) -> str:
-    """A text without spaces around. Refused (`Invalid`): empty though needed, too long, unreadable."""
-    clean = value.replace("\r\n", "\n").strip()
+    """A text as `cases.contents.clean_text` leaves it. Refused (`Invalid`): empty though needed, too long,
+    unreadable."""
+    if "\x00" in value:
+        raise Invalid(f"Mục “{label}” có ký tự không đọc được; hãy gõ lại.")
+    clean = clean_text(value)
     if needed and not clean:
         raise Invalid(f"Chưa ghi mục “{label}”.")
     if len(clean) > most:
         raise Invalid(f"Mục “{label}” quá dài (tối đa {most} ký tự); hãy rút gọn.")
-    if "\x00" in clean:
-        raise Invalid(f"Mục “{label}” có ký tự không đọc được; hãy gõ lại.")
     return clean
 
 
