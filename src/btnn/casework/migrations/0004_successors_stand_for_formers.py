@@ -1,8 +1,8 @@
 """What was asked of a body is seen and answered by what came after it; a body that has ended writes no more.
 
 `agency_stands_for(own, former, of_case)` walks the successions from the former body: to its main successor, or to the
-one that was chosen for the case. `btnn.cases.following` says the same. Without a succession it costs one look into an
-index, and it is asked last.
+one that was chosen for the case. `btnn.cases.following` says the same. It is asked last, and not at all for a body that
+came after no other: that costs one look into an index for the whole query.
 """
 
 from django.db import migrations
@@ -37,8 +37,9 @@ END $$;
 
 
 def seen(name, *, heirs):
-    own = [f"{column} = {OWN}" for column in SIDES[name]]
-    after = [f"agency_stands_for({OWN}, {column}, case_id)" for column in SIDES[name]] if heirs else []
+    own = " OR ".join(f"{column} = {OWN}" for column in SIDES[name])
+    after = " OR ".join(f"agency_stands_for({OWN}, {column}, case_id)" for column in SIDES[name])
+    as_heir = f" OR (EXISTS (SELECT FROM agencies_agencysuccession WHERE successor_id = {OWN}) AND ({after}))"
     whole = f"""EXISTS (
         SELECT FROM cases_caseagency party WHERE party.case_id = casework_{name}.case_id AND party.agency_id = {OWN}
         AND party.capacity <> 'coordinating' OFFSET 0
@@ -46,7 +47,7 @@ def seen(name, *, heirs):
     return f"""
 ALTER POLICY casework_{name}_of_case ON casework_{name} USING (
     EXISTS (SELECT FROM cases_case whole WHERE whole.id = casework_{name}.case_id OFFSET 0)
-    AND ({" OR ".join((*own, whole, *after))})
+    AND ({own} OR {whole}{as_heir if heirs else ""})
 );
 """
 
