@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from btnn.agencies.queries import Role
+from btnn.casework.queries import Duty as Asked
 from btnn.casework.queries import arrived
 from btnn.casework.queries import duties as asked_of
 
@@ -32,7 +35,7 @@ def my_day(request: HttpRequest) -> HttpResponse:
     title, text = day.nothing_to_do(membership)
     context = {
         "duties": duties,
-        "overdue_count": sum(duty.overdue for duty in duties),
+        "overdue_count": sum(duty.overdue for duty in duties) + sum(one.overdue for one in ours),
         "quiet": day.posting(apologies_to_post(membership), membership)
         + day.quiet(
             [case for case in quiet_cases(membership) if case.code not in {one.code for one in waiting_here}],
@@ -40,7 +43,7 @@ def my_day(request: HttpRequest) -> HttpResponse:
         ),
         "arrived": waiting_here,
         "asked": [one for one in asked if one not in ours],
-        "ours": ours,
+        "lines": _by_due(duties, ours),
         "mendable": mendable(membership, today),
         "watches": membership.role == Role.OVERSEER,
         "waiting": [day.duty(item, membership) for item in found.waiting],
@@ -52,3 +55,9 @@ def my_day(request: HttpRequest) -> HttpResponse:
         "print_title": "Việc của tôi",
     }
     return render(request, "cases/my_day.html", context)
+
+
+def _by_due(duties: list[day.Duty], ours: list[Asked]) -> list[tuple[bool, day.Duty | Asked]]:
+    """Limits of cases and of one's own requests in one list, nearest due first; with each whether it is a request."""
+    both: list[tuple[bool, day.Duty | Asked]] = [*((False, one) for one in duties), *((True, one) for one in ours)]
+    return sorted(both, key=lambda line: line[1].due or date.max)
