@@ -75,3 +75,12 @@ def test_every_row_of_a_case_that_says_its_agency_is_checked_for_it(db):
             "AND permissive = 'RESTRICTIVE' AND cmd = 'INSERT')"
         )
         assert cursor.fetchall() == []
+
+
+def test_the_history_of_a_party_is_written_by_its_triggers_alone(as_web):
+    columns = "(id, kind, capacity, full_name, folded, identity_number, phone, address, case_id, pgh_label, {more})"
+    values = "SELECT id, kind, capacity, 'Người khác', '', '', '', '', case_id, 'changed', {values} FROM cases_party"
+    told = columns.format(more="pgh_created_at, pgh_obj_id") + values.format(values="now(), id")
+    with pytest.raises(DatabaseError, match="triggers alone"):
+        as_web(f"INSERT INTO cases_partychange {told}")
+    as_web("UPDATE cases_party SET full_name = 'Người khác'")
