@@ -13,7 +13,7 @@ from btnn.law.work import verification_ways
 
 from ..models import VerificationAct
 from ..permissions import settles
-from .writing import allow, chosen, past, pen, text
+from .writing import Pen, allow, chosen, past, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def note_act(
 ) -> VerificationAct:
     """Keep one act of verification. Refused: `NotFound`, `Forbidden` (not the settlement officer nor the head),
     `Invalid` (an unknown way, no result, a day to come, signatures without minutes)."""
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     allow(settles(writer.standing), "Việc xác minh do người giải quyết bồi thường hoặc thủ trưởng cơ quan ghi (Đ45).")
     if given.signed and not given.minutes:
         raise Invalid("Có chữ ký, điểm chỉ thì phải có biên bản (NĐ 68 Đ14).")

@@ -15,7 +15,7 @@ from btnn.notices.commands import request_answered
 
 from ..models import Request, RequestTurn, Turn
 from ..permissions import may_note, may_pay, may_speak_for, may_work, stands_for
-from .writing import Pen, allow, amounts, money, past, pen, text
+from .writing import Pen, allow, amounts, money, past, text
 
 CLOSED = "Văn bản này đã được trả lời hoặc đã rút lại; không ghi thêm được."
 NOT_YOURS = "Chỉ cơ quan được hỏi hoặc cơ quan đã gửi văn bản mới ghi được việc này."
@@ -152,7 +152,7 @@ def _found(
 ) -> tuple[Pen, Request, dict[str, date]]:
     """The writer, the request and the days of what became of it so far. Refused (`NotFound`): no such request, or
     one between others."""
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     row = Request.objects.filter(case=writer.case, number=number).select_related("to_agency").first()
     if row is None or not (_sides(writer, row) or may_pay(writer.standing)):
         raise NotFound("Vụ việc không có văn bản này.")

@@ -13,7 +13,7 @@ from btnn.law.work import difficulty_kinds, difficulty_stages
 
 from ..models import Difficulty, DifficultyAnswer, DifficultyState
 from ..permissions import may_answer_difficulty, may_report_difficulty, stands_for
-from .writing import allow, chosen, past, pen, text
+from .writing import Pen, allow, chosen, past, text
 
 
 @transaction.atomic
@@ -31,7 +31,7 @@ def report_difficulty(
 ) -> Difficulty:
     """Keep a difficulty with its stage, kind and proposal. Refused: `NotFound`, `Forbidden` (who only watches),
     `Invalid` (a stage or kind that is not in the lists, no text, a day to come)."""
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     allow(may_report_difficulty(writer.standing), "Vai trò của bạn chỉ theo dõi, không ghi khó khăn, vướng mắc.")
     return Difficulty.objects.create(
         case=writer.case,
@@ -59,7 +59,7 @@ def answer_difficulty(
 ) -> DifficultyAnswer:
     """Answer a difficulty or take it up for a proposal; the last answer says its state. Refused: `NotFound`,
     `Forbidden` (not the Department of Justice nor the head), `Invalid`."""
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     row = Difficulty.objects.filter(case=writer.case, number=number).first()
     if row is None:
         raise NotFound("Vụ việc không có khó khăn, vướng mắc này.")

@@ -16,7 +16,7 @@ from btnn.notices.commands import invited
 
 from ..models import Delivery, Invitation, Meeting
 from ..permissions import may_note, may_speak_for, may_work, stands_for
-from .writing import Pen, allow, chosen, past, pen, text, way
+from .writing import Pen, allow, chosen, past, text, way
 
 NOT_YOURS = "Cuộc họp này do cơ quan giải quyết bồi thường, hoặc Sở Tư pháp khi xác định cơ quan, tổ chức."
 
@@ -57,7 +57,7 @@ def call_meeting(
 
     Refused, with nothing written: `NotFound`, `Forbidden`, `Invalid` (an unknown kind or role, nobody's name).
     """
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     kind = meeting_kinds()[chosen(given.kind, meeting_kinds(), "Loại cuộc họp")]
     allow(may_work(writer.standing, kind.caller), NOT_YOURS)
     meeting = Meeting.objects.create(
@@ -86,7 +86,7 @@ def invite(
     at: datetime | None = None,
 ) -> Invitation:
     """Invite one more to a meeting that was called. Refused as `call_meeting` does; `Invalid` when it is over."""
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     meeting = found(writer, number)
     allow(may_work(writer.standing, meeting_kinds()[meeting.kind].caller), NOT_YOURS)
     if hasattr(meeting, "record"):
@@ -107,7 +107,7 @@ def note_delivery(
     at: datetime | None = None,
 ) -> Delivery:
     """An invitation arrived. Noted by whoever invited, or by the agency that was invited."""
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     row = Invitation.objects.filter(meeting=found(writer, number), pk=invitation).first()
     if row is None:
         raise NotFound("Cuộc họp không có giấy mời này.")

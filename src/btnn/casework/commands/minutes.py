@@ -16,7 +16,7 @@ from btnn.law.work import meeting_kinds
 from ..models import MeetingOutcome, MeetingRecord
 from ..permissions import may_work
 from .meetings import NOT_YOURS, found
-from .writing import allow, amounts, chosen, past, pen, text
+from .writing import Pen, allow, amounts, chosen, past, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def keep_minutes(
 
     Refused, with nothing written: `NotFound`, `Forbidden`, `Invalid` (kept already, nobody came, a day to come).
     """
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     meeting = found(writer, number)
     kind = meeting_kinds()[meeting.kind]
     allow(may_work(writer.standing, kind.caller), NOT_YOURS)

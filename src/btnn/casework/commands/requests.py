@@ -14,7 +14,7 @@ from btnn.notices.commands import request_sent
 
 from ..models import Request, Turn
 from ..permissions import may_work
-from .writing import Pen, allow, chosen, money, past, pen, text, way
+from .writing import Pen, allow, chosen, money, past, text, way
 
 CLAIMANT = "Người yêu cầu bồi thường"
 FOR_VALUATION = frozenset({"valuation_funding", "valuation_replenishment"})  # the money of NĐ 68 Đ17.4
@@ -56,7 +56,7 @@ def send_request(
     Refused, with nothing written: `NotFound`, `Forbidden` (not this person's work), `Invalid` (no addressee, the wrong
     kind of body, a day to come, money that belongs elsewhere).
     """
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     kind = request_kinds()[chosen(given.kind, request_kinds(), "Loại văn bản")]
     allow(may_work(writer.standing, kind.asker), NOT_YOURS)
     sent_on = past(given.sent_on, "Ngày gửi", today)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import Model
-from django.utils import timezone
 
-from btnn.agencies.queries import Agency, Membership
-from btnn.cases.commands.entering import held, let_in
+from btnn.agencies.queries import Agency
+from btnn.cases.commands.entering import let_in
 from btnn.cases.commands.recording import record_event
-from btnn.cases.contents import clean_text
-from btnn.cases.errors import Forbidden, Invalid, Unlawful
-from btnn.cases.permissions import Standing, may_record
+from btnn.cases.commands.writing import Pen as CasePen
+from btnn.cases.commands.writing import allow, past, text
+from btnn.cases.errors import Invalid, Unlawful
+from btnn.cases.permissions import may_record
 from btnn.law.case.vocabulary import DELIVERY_WAYS, HEADS
 
 from ..models import Admission
@@ -24,24 +23,13 @@ from ..models import Admission
 if TYPE_CHECKING:
     from btnn.cases.models import Case
 
+__all__ = ["Pen", "allow", "amounts", "chosen", "money", "past", "text", "way"]
 
-@dataclass(frozen=True, slots=True)
-class Pen:
-    """A person writing in a case that is held until the end of the transaction."""
 
-    case: Case
-    standing: Standing
-    today: date
-    at: datetime
+class Pen(CasePen):
+    """A person writing beside the steps of a case."""
 
-    @property
-    def membership(self) -> Membership:
-        return self.standing.membership
-
-    @property
-    def written(self) -> dict[str, Any]:
-        """The columns that say who wrote a row, for which agency, when."""
-        return {"actor": self.membership.user, "agency": self.membership.agency, "at": self.at}
+    __slots__ = ()
 
     def case_count(self, table: type[Model]) -> int:
         """How many rows of the case a table holds: they are numbered from 1."""
@@ -74,40 +62,6 @@ class Pen:
         except Unlawful:
             return None
         return done.event.number
-
-
-def pen(case_code: str, membership: Membership, today: date, at: datetime | None) -> Pen:
-    """Hold the case and begin to write. Refused: `Forbidden` (a role not held today), `NotFound` (out of scope)."""
-    case, standing = held(case_code, membership, today)
-    return Pen(case, standing, today, at or timezone.now())
-
-
-def allow(allowed: bool, sentence: str) -> None:
-    """Refused (`Forbidden`) with that sentence unless it is allowed."""
-    if not allowed:
-        raise Forbidden(sentence)
-
-
-def text(value: str, label: str, most: int, *, needed: bool = True) -> str:
-    """A text as `cases.contents.clean_text` leaves it. Refused (`Invalid`): empty though needed, too long, characters
-    that cannot be."""
-    if "\x00" in value:
-        raise Invalid(f"Mục “{label}” có ký tự không đọc được; hãy gõ lại.")
-    clean = clean_text(value)
-    if needed and not clean:
-        raise Invalid(f"Chưa ghi mục “{label}”.")
-    if len(clean) > most:
-        raise Invalid(f"Mục “{label}” quá dài (tối đa {most} ký tự); hãy rút gọn.")
-    return clean
-
-
-def past(day: date, label: str, today: date, after: date | None = None) -> date:
-    """A day that has come. Refused (`Invalid`): one still to come, one before what it follows."""
-    if day > today:
-        raise Invalid(f"{label}: ngày {day:%d/%m/%Y} chưa đến; chỉ ghi việc đã xảy ra.")
-    if after is not None and day < after:
-        raise Invalid(f"{label}: ngày {day:%d/%m/%Y} không thể trước ngày {after:%d/%m/%Y}.")
-    return day
 
 
 def chosen(value: str, allowed: Mapping[str, object] | tuple[str, ...], label: str) -> str:

@@ -19,7 +19,7 @@ from btnn.law.reimbursement.council import Member, agencies, check_complex, chec
 
 from ...models import Council, CouncilMember
 from ..permissions import may_form
-from .writing import Pen, allow, lawful, past, pen, text
+from .writing import Pen, allow, lawful, past, text
 
 NOT_YOURS = (
     "Hội đồng do Thủ trưởng cơ quan đã chi trả tiền bồi thường thành lập; Thủ trưởng là người gây thiệt hại thì lãnh "
@@ -57,7 +57,7 @@ def form_council(
     Refused, with nothing written: `NotFound`, `Forbidden`, `Changed`, `Unlawful` (not due), `Invalid` (no or two
     chairmen, an official who would judge themselves, relatives not looked at, thirty days without a reason).
     """
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     allow(may_form(writer.standing), NOT_YOURS)
     members = _members(writer, given)
     event = writer.record("reimbursement_council_formed", given.formed_on, _event(writer, given, members), expected)
@@ -80,7 +80,7 @@ def amend_council(
     Refused as `form_council` does, and `Invalid` when there is no council, or it has met. A council that an old
     entry set up without a list gets its list so.
     """
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     allow(may_form(writer.standing), NOT_YOURS)
     before = Council.objects.filter(case=writer.case).order_by("-number").first()
     number = before.event_number if before is not None else _entry_without_list(case_code, membership, today)

@@ -15,7 +15,7 @@ from btnn.law.reimbursement.votes import AMOUNT, FAULT, QUESTIONS, WHO, Ballot, 
 from ...models import Council, CouncilMeeting
 from ..ballots import StandingBallot, standing_ballots, to_row
 from ..permissions import may_keep_council
-from .writing import Pen, allow, lawful, past, pen, text
+from .writing import Pen, allow, lawful, past, text
 
 NOT_YOURS = "Cuộc họp, kết quả bỏ phiếu của Hội đồng do người giải quyết bồi thường hoặc thủ trưởng cơ quan ghi."
 
@@ -42,7 +42,7 @@ def hold_meeting(
     Refused: `NotFound`, `Forbidden`, `Invalid` (no council at work, fewer than two thirds there, more votes than
     people, somebody who is no official of the case, a ballot without signed minutes).
     """
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     allow(may_keep_council(writer.standing), NOT_YOURS)
     council = _working(writer)
     places = set(council.members.values_list("place", flat=True))
@@ -94,7 +94,7 @@ def recommend(
 
     Refused as `hold_meeting` does, and `Invalid` when nothing was agreed on, or views on somebody are still open.
     """
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     allow(may_keep_council(writer.standing), NOT_YOURS)
     council = _working(writer)
     meetings = list(council.meetings.all())

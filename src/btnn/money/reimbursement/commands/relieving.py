@@ -14,7 +14,7 @@ from btnn.law.reimbursement import relief
 from ..permissions import may_relieve
 from ..reading import account_of
 from .terms import owing
-from .writing import allow, lawful, past, pen, text
+from .writing import Pen, allow, lawful, past, text
 
 NOT_YOURS = (
     "Quyết định giảm, hoãn hoàn trả do thủ trưởng cơ quan đã ra quyết định hoàn trả ban hành (NĐ 68 Đ27.3, Đ30.3)."
@@ -46,7 +46,7 @@ def reduce(
 ) -> None:
     """Record `reimbursement_reduced`. Refused: `NotFound`, `Forbidden`, `Changed`, `Unlawful`, `Invalid` (a condition
     of Đ65.4 is missing, more than 30% of the whole taken together with earlier reductions, nothing left to pay)."""
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     allow(may_relieve(writer.standing), NOT_YOURS)
     account = owing(account_of(membership, case_code, given.officer, today))
     if given.amount <= 0 or given.amount > account.left:
@@ -89,7 +89,7 @@ def defer(
 ) -> None:
     """Record `reimbursement_deferred`, until the child's 36th month where a child is the reason. Refused as `reduce`
     does, and `Invalid` when neither reason of Đ68.3 is there."""
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     allow(may_relieve(writer.standing), NOT_YOURS)
     account = owing(account_of(membership, case_code, officer, today))
     found = relief.deferral(past(on, "Ngày quyết định", today), child_born_on, pregnant)

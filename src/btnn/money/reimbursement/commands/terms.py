@@ -14,7 +14,7 @@ from btnn.law.reimbursement.plan import Terms, plan
 from ...models import InstalmentTerms
 from ..permissions import may_collect
 from ..reading import account_of
-from .writing import allow, lawful, pen
+from .writing import Pen, allow, lawful
 
 
 @transaction.atomic
@@ -34,7 +34,7 @@ def set_terms(
     Refused: `NotFound`, `Forbidden` (neither accountant nor head), `Invalid` (nothing left to pay, a sum outside 10–30%
     of the income, more months than a working life, a month before the decision).
     """
-    writer = pen(case_code, membership, today, at)
+    writer = Pen.take(case_code, membership, today, at)
     allow(may_collect(writer.standing), "Kế hoạch trừ lương do kế toán hoặc thủ trưởng cơ quan ghi (Đ67.3, Đ68.2).")
     account = owing(account_of(membership, case_code, officer, today))
     first = first_month.replace(day=1)

@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.utils import timezone
-
-from btnn.agencies.queries import Membership
-from btnn.cases.commands import held, record_event
-from btnn.cases.contents import clean_text
-from btnn.cases.errors import Forbidden, Invalid
-from btnn.cases.permissions import Standing
+from btnn.cases.commands import record_event
+from btnn.cases.commands.writing import Pen as CasePen
+from btnn.cases.commands.writing import allow, past, text
+from btnn.cases.errors import Invalid
 from btnn.cases.queries import Official, officials
 from btnn.law.errors import Refused
 from btnn.law.reimbursement.council import Person
 
 if TYPE_CHECKING:
-    from btnn.cases.models import Case, CaseEvent
+    from btnn.cases.models import CaseEvent
+
+__all__ = ["Pen", "allow", "lawful", "past", "person", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
-    """A person writing in a case that is held until the end of the transaction."""
+class Pen(CasePen):
+    """A person writing of the reimbursement of a case."""
 
-    case: Case
-    standing: Standing
-    today: date
-    at: datetime
-
-    @property
-    def written(self) -> dict[str, Any]:
-        """The columns that say who wrote a row, for which agency, when."""
-        return {"actor": self.standing.membership.user, "agency": self.standing.membership.agency, "at": self.at}
+    __slots__ = ()
 
     @property
     def people(self) -> list[Person]:
@@ -48,24 +37,12 @@ class Pen:
             event,
             on=on,
             data=data,
-            membership=self.standing.membership,
+            membership=self.membership,
             expected=expected,
             today=self.today,
             at=self.at,
         )
         return done.event
-
-
-def pen(case_code: str, membership: Membership, today: date, at: datetime | None) -> Pen:
-    """Hold the case and begin to write. Refused: `Forbidden` (a role not held today), `NotFound` (out of scope)."""
-    case, standing = held(case_code, membership, today)
-    return Pen(case, standing, today, at or timezone.now())
-
-
-def allow(allowed: bool, sentence: str) -> None:
-    """Refused (`Forbidden`) with that sentence unless it is allowed."""
-    if not allowed:
-        raise Forbidden(sentence)
 
 
 def lawful(check: Callable[[], object]) -> None:
@@ -74,28 +51,6 @@ def lawful(check: Callable[[], object]) -> None:
         check()
     except Refused as refused:
         raise Invalid(refused.message) from None
-
-
-def text(value: str, label: str, most: int, *, needed: bool = True) -> str:
-    """A text as `cases.contents.clean_text` leaves it. Refused (`Invalid`): empty though needed, too long,
-    unreadable."""
-    if "\x00" in value:
-        raise Invalid(f"Mục “{label}” có ký tự không đọc được; hãy gõ lại.")
-    clean = clean_text(value)
-    if needed and not clean:
-        raise Invalid(f"Chưa ghi mục “{label}”.")
-    if len(clean) > most:
-        raise Invalid(f"Mục “{label}” quá dài (tối đa {most} ký tự); hãy rút gọn.")
-    return clean
-
-
-def past(day: date, label: str, today: date, after: date | None = None) -> date:
-    """A day that has come. Refused (`Invalid`): one still to come, one before what it follows."""
-    if day > today:
-        raise Invalid(f"{label}: ngày {day:%d/%m/%Y} chưa đến; chỉ ghi việc đã xảy ra.")
-    if after is not None and day < after:
-        raise Invalid(f"{label}: ngày {day:%d/%m/%Y} không thể trước ngày {after:%d/%m/%Y}.")
-    return day
 
 
 def person(one: Official) -> Person:
