@@ -19,6 +19,8 @@ from btnn.cases.models import Case, CaseEvent
 from btnn.casework import commands as casework
 from btnn.casework.commands import AnswerData, RequestData
 from btnn.casework.models import RequestTurn
+from btnn.desk import commands as filters
+from btnn.desk.queries import saved_filters
 from btnn.documents import commands as documents
 from btnn.documents.models import PaperWithdrawal
 from btnn.organisation.commands import Plan, carry_out
@@ -120,6 +122,16 @@ def test_a_body_has_one_successor_however_often_it_is_sent(pen, kind):
     assert (len(heard), {type(one) for one in told}) == (1, {NotAllowed})
     assert AgencySuccession.objects.filter(former=body).count() == 1
     assert Case.objects.get().settling_agency_id == heard[0].successors[0].pk
+
+
+def test_filters_of_one_person_in_several_windows(pen):
+    head = pen.province.person("sxd.head")
+    filters.save_filter(head, "Cũ", "han=soon", is_default=True)
+    heard, told = at_once(lambda n: filters.save_filter(head, "Mới", f"han=week&trang={n}", is_default=True))
+    assert len(heard) >= 1
+    assert {type(one) for one in told} <= {Invalid}
+    assert saved_filters(head).default.name == "Mới"
+    assert len(saved_filters(head).own) == 2
 
 
 def test_one_code_is_taken_once(pen):

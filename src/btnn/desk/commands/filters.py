@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl, urlencode
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from btnn.agencies.queries import Membership
 from btnn.cases.contents import clean_text
@@ -25,13 +25,13 @@ def save_filter(
     """Keep filters of the docket (their part of the address) under a name; the same name again puts the new ones in
     place of the old. Refused: `Invalid` (no name, no filter, too many), `Forbidden` (sharing is the head's)."""
     name, query = _named(name), _filters(query)
-    rows = own_filters(membership).select_for_update()
-    kept = rows.filter(name=name).first()
-    if kept is None and rows.count() >= MOST_FILTERS:
+    rows = _held(membership)
+    kept = next((row for row in rows if row.name == name), None)
+    if kept is None and len(rows) >= MOST_FILTERS:
         raise Invalid(f"Mỗi người lưu tối đa {MOST_FILTERS} bộ lọc. Hãy xóa bớt bộ lọc không còn dùng.")
     row = kept or SavedFilter(user_id=membership.user_id, agency_id=membership.agency_id, name=name)
     row.query = query
-    row.save()
+    _save(row)
     if is_shared:
         share_filter(membership, row.pk, True)
     if is_default:
@@ -46,12 +46,13 @@ def rename_filter(membership: Membership, key: int, name: str) -> None:
     if own_filters(membership).filter(name=name).exclude(pk=key).exists():
         raise Invalid(f"Bạn đã có bộ lọc tên “{name}”. Hãy chọn tên khác.")
     row.name = name
-    row.save(update_fields=["name"])
+    _save(row)
 
 
 @transaction.atomic
 def open_with(membership: Membership, key: int | None) -> None:
     """Open the docket with that filter of one's own from now on; with none (`None`). Refused: `NotFound`."""
+    _held(membership)
     row = _own(membership, key) if key is not None else None
     own_filters(membership).filter(is_default=True).update(is_default=False)
     if row is not None:
@@ -73,6 +74,20 @@ def share_filter(membership: Membership, key: int, shared: bool) -> None:
 def delete_filter(membership: Membership, key: int) -> None:
     """Take away a filter of one's own. Refused: `NotFound`."""
     _own(membership, key).delete()
+
+
+def _held(membership: Membership) -> list[SavedFilter]:
+    """The person's filters, nobody else's to change until the end of the transaction: two windows at once wait."""
+    return list(own_filters(membership).select_for_update())
+
+
+def _save(row: SavedFilter) -> None:
+    """Refused (`Invalid`): a name that was taken in another window just now."""
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError as problem:
+        raise Invalid(f"Bộ lọc tên “{row.name}” vừa được lưu ở cửa sổ khác. Hãy tải lại trang.") from problem
 
 
 def _own(membership: Membership, key: int) -> SavedFilter:
