@@ -118,3 +118,18 @@ def test_unfit_values_are_refused(data):
 
 def test_what_is_left_empty_is_left_out():
     assert clean("negotiation_opened", {"participants": [], "place": None}) == {"participants": []}
+
+
+@pytest.mark.parametrize(("limit", "says"), [("max_postponement", "Thời hạn hoãn giải quyết"), ("max_suspension", "")])
+def test_a_stretch_of_time_is_no_duty_in_words(limit, says):
+    from types import SimpleNamespace
+
+    from btnn.cases.showing.steps import sentence_of
+    from btnn.law.limits import all_limits
+
+    row = all_limits()[limit]
+    run = SimpleNamespace(
+        id=limit, by="head", title=row.title, status="open", due=date(2026, 12, 16), run=SimpleNamespace(limit=row)
+    )
+    sentence = sentence_of(run)
+    assert sentence == f"{row.title}: đến hết thứ Tư 16/12/2026." and says in sentence

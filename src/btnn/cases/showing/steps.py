@@ -212,6 +212,10 @@ class _Sorter:
         return [card for _, card in sorted(cards, key=lambda pair: pair[0])]
 
 
+# Stretches of time that run out, not acts that somebody owes until a day (Đ49.3, Đ50.3).
+SPANS = frozenset({"max_postponement", "max_suspension"})
+
+
 def sentence_of(run: LimitRun) -> str:
     """Who must do what until when: one sentence."""
     who, action, day = words.by(run.by), run.run.limit.action, weekday_date(run.due)
@@ -220,6 +224,8 @@ def sentence_of(run: LimitRun) -> str:
         if run.status == "overdue":
             return f"Thời hạn để người yêu cầu bồi thường {action} đã hết từ {day}."
         return f"Người yêu cầu bồi thường có đến hết {day} để {action}."
+    if run.id in SPANS:
+        return f"{run.title}: đã hết từ {day}." if run.status == "overdue" else f"{run.title}: đến hết {day}."
     if run.status == "overdue":
         return f"{who} phải {action}; đã hết hạn từ {day}."
     return f"{who} phải {action}, chậm nhất hết {day}."
