@@ -248,7 +248,7 @@ def test_whatever_is_tried_the_store_says_what_the_law_says(province):
     run_state_machine_as_test(
         CaseMachine,
         settings=settings(
-            max_examples=40,
+            max_examples=30,
             stateful_step_count=25,
             deadline=None,
             report_multiple_bugs=False,
