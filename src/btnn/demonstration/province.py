@@ -42,8 +42,8 @@ class Body:
         return f"{self.name} {MARK}"
 
     def who(self, role: str) -> str:
-        """The user name of whoever plays the role; the head stands in where nobody does."""
-        names = {person.role: person.username for person in self.people}
+        """The user name of the first who plays the role; the head stands in where nobody does."""
+        names = {person.role: person.username for person in reversed(self.people)}
         return names.get(role) or names["head"]
 
 
@@ -94,6 +94,7 @@ BODIES = (
         (
             Person("tiepnhan.vks", "Đỗ Thị Ngân", "reception"),
             Person("canbo.vks", "Trịnh Quốc Bảo", "officer"),
+            Person("canbo2.vks", "Vi Thị Mai Anh", "officer"),
             Person("ketoan.vks", "Lương Thị Hạnh", "finance"),
             Person("thutruong.vks", "Hoàng Đức Lâm", "head"),
         ),
