@@ -17,8 +17,8 @@ DEFAULT = "btnn_web"
 READ = "SELECT"
 ALL_ROWS = "SELECT, INSERT, UPDATE, DELETE"
 PROJECTED = (
-    "settling_agency_id", "officer_id", "field", "claimant_name", "search_text", "register_number", "register_agency_id",
-    "law_version",
+    "settling_agency_id", "officer_id", "field", "claimant_name", "search_text", "register_number",
+    "register_agency_id", "law_version",
     "competence", "settlement", "advance", "honour", "reimbursement", "court", "interruption", "closed", "opened_on",
     "next_due", "next_limit", "open_count", "overdue_count", "finding_count", "claimed_amount", "decided_amount",
     "paid_amount", "event_number", "chain_head", "projected_on", "changes_on",
