@@ -2,7 +2,7 @@
 .PHONY: run test quick check bench browser format lock clean help
 .DEFAULT_GOAL := help
 PORT ?= 8000
-WORKERS ?= 2
+WORKERS ?= 3
 BIN := .venv/bin
 
 help: ## this list

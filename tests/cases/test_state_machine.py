@@ -132,7 +132,7 @@ class CaseMachine(RuleBasedStateMachine):
                 self.case.code, entry, reason="ghi nhầm", membership=self.person("sxd.head"),
                 expected=self.case.event_number, today=self.today,
             )  # fmt: skip
-        except Forbidden:  # another agency's entry, or already corrected by them
+        except (Forbidden, NotFound):  # another agency's entry, or already corrected by them
             assert self._stored() == before
         except Unlawful:
             assert not lawful

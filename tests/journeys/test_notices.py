@@ -51,7 +51,7 @@ def test_an_officer_hears_of_a_case_and_says_how_to_be_told(people, window, toda
     expect(page.locator(".bell__count")).to_have_count(0)
 
     page.get_by_role("banner").get_by_role("link", name="Thông báo").click()
-    page.get_by_role("link", name="Cách nhận thông báo").click()
+    page.get_by_role("main").get_by_role("link", name="Cách nhận thông báo").click()
     page.get_by_label("Địa chỉ thư điện tử").fill("khong phai")
     page.get_by_role("button", name="Lưu").click()
     expect(page.get_by_text("Địa chỉ chưa đúng dạng").first).to_be_visible()

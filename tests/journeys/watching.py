@@ -1,7 +1,7 @@
 """What a browser has to complain about on a page: errors, blocked content, sideways scrolling, barriers."""
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request
 
 WORTH_STOPPING_FOR = ("serious", "critical")
 BLOCKED = """document.addEventListener('securitypolicyviolation',
@@ -27,7 +27,11 @@ class Complaints(list):
         page.add_init_script(BLOCKED)
         page.on("console", lambda message: message.type == "error" and self._keep(message.text))
         page.on("pageerror", lambda error: self._keep(str(error)))
-        page.on("requestfailed", lambda request: self._keep(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
+
+    def _failed(self, request: Request) -> None:
+        if (request.resource_type, request.failure) != ("fetch", "net::ERR_ABORTED"):  # the page was left meanwhile
+            self._keep(f"failed: {request.url}")
 
     def _keep(self, text: str) -> None:
         if "the server responded with a status of 4" not in text:  # the pages that refuse are asked for on purpose
