@@ -14,15 +14,21 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
 from btnn.agencies.permissions import NOT_YOURS, may_administer, may_delegate
-from btnn.agencies.queries import Agency, Role, agency_by_key
+from btnn.agencies.queries import Agency, Membership, Role, agency_by_key
 from btnn.cases.errors import NotFound
-from btnn.cases.permissions import Standing, may_check_old_cases, may_open, may_record, sees_whole_case
+from btnn.cases.permissions import (
+    Standing,
+    may_assess,
+    may_check_old_cases,
+    may_keep_parties,
+    may_open,
+    may_record,
+    may_reveal,
+    sees_whole_case,
+)
 from btnn.cases.queries import (
-    case_is_assessable,
     case_is_visible,
     entry_is_correctable,
-    parties_are_kept_by,
-    parties_are_revealed_to,
     standing,
 )
 from btnn.cases.queries.changes import may_see_changes
@@ -75,33 +81,6 @@ def _may_correct(request: HttpRequest, words: Words) -> None:
         raise PermissionDenied("Chỉ người đã ghi mục này hoặc thủ trưởng cơ quan đã ghi mới được sửa.")
 
 
-def _may_assess(request: HttpRequest, words: Words) -> None:
-    try:
-        allowed = case_is_assessable(request.membership, words["code"])  # type: ignore[attr-defined]
-    except NotFound as missing:
-        raise Http404 from missing
-    if not allowed:
-        raise PermissionDenied("Bảng tính thiệt hại do người giải quyết bồi thường hoặc thủ trưởng cơ quan lập.")
-
-
-def _keeps_parties(request: HttpRequest, words: Words) -> None:
-    try:
-        allowed = parties_are_kept_by(request.membership, words["code"])  # type: ignore[attr-defined]
-    except NotFound as missing:
-        raise Http404 from missing
-    if not allowed:
-        raise PermissionDenied("Người liên quan do bộ phận tiếp nhận, người giải quyết hoặc thủ trưởng ghi.")
-
-
-def _reveals_parties(request: HttpRequest, words: Words) -> None:
-    try:
-        allowed = parties_are_revealed_to(request.membership, words["code"])  # type: ignore[attr-defined]
-    except NotFound as missing:
-        raise Http404 from missing
-    if not allowed:
-        raise PermissionDenied("Số giấy tờ và tài khoản chỉ hiện cho người giải quyết vụ việc.")
-
-
 def _sees_whole_case(request: HttpRequest, words: Words) -> None:
     held = capacities_in_case(request.membership, words["code"])  # type: ignore[attr-defined]
     if not held:
@@ -126,34 +105,14 @@ def _works_in_case(allowed: Callable[[Standing], bool], sentence: str) -> Callab
     return check
 
 
-def _may_open(request: HttpRequest, words: Words) -> None:
-    if not may_open(request.membership):  # type: ignore[attr-defined]
-        raise PermissionDenied("Vai trò của bạn không tiếp nhận hồ sơ yêu cầu bồi thường.")
+def _acting(allowed: Callable[[Membership], bool], sentence: str) -> Callable[[HttpRequest, Words], None]:
+    """A check of the role that a person acts under."""
 
+    def check(request: HttpRequest, words: Words) -> None:
+        if not allowed(request.membership):  # type: ignore[attr-defined]
+            raise PermissionDenied(sentence)
 
-def _may_check_old_cases(request: HttpRequest, words: Words) -> None:
-    if not may_check_old_cases(request.membership):  # type: ignore[attr-defined]
-        raise PermissionDenied("Nhập hồ sơ cũ dành cho người tiếp nhận hồ sơ của cơ quan giải quyết bồi thường.")
-
-
-def _may_see_changes(request: HttpRequest, words: Words) -> None:
-    if not may_see_changes(request.membership):  # type: ignore[attr-defined]
-        raise PermissionDenied("Trang này dành cho người theo dõi và lãnh đạo Sở Tư pháp.")
-
-
-def _may_see_funds(request: HttpRequest, words: Words) -> None:
-    if not may_see_funds(request.membership):  # type: ignore[attr-defined]
-        raise PermissionDenied("Trang này dành cho cơ quan tài chính, kế toán và thủ trưởng cơ quan giải quyết.")
-
-
-def _is_of_finance(request: HttpRequest, words: Words) -> None:
-    if not is_of_finance(request.membership):  # type: ignore[attr-defined]
-        raise PermissionDenied("Trang này dành cho cơ quan tài chính cấp kinh phí bồi thường.")
-
-
-def _may_see_reimbursements(request: HttpRequest, words: Words) -> None:
-    if not reimbursing.may_see_reimbursements(request.membership):  # type: ignore[attr-defined]
-        raise PermissionDenied("Trang này dành cho cơ quan giải quyết bồi thường và người theo dõi, kiểm tra.")
+    return check
 
 
 def roles(*allowed: Role) -> Policy:
@@ -201,9 +160,17 @@ member = Policy("member", _pass)
 case_visible = Policy("case_visible", _case_visible)  # the route says `code`
 records = Policy("may_record", _may_record)  # the route says `code` and `event`
 corrects = Policy("may_correct", _may_correct)  # the route says `code` and `entry`
-assesses = Policy("may_assess", _may_assess)  # the route says `code`
-keeps_parties = Policy("keeps_parties", _keeps_parties)  # the route says `code`
-reveals_parties = Policy("reveals_parties", _reveals_parties)  # the route says `code`
+assesses = Policy(
+    "may_assess",
+    _works_in_case(may_assess, "Bảng tính thiệt hại do người giải quyết bồi thường hoặc thủ trưởng cơ quan lập."),
+)  # the route says `code`
+keeps_parties = Policy(
+    "keeps_parties",
+    _works_in_case(may_keep_parties, "Người liên quan do bộ phận tiếp nhận, người giải quyết hoặc thủ trưởng ghi."),
+)  # the route says `code`
+reveals_parties = Policy(
+    "reveals_parties", _works_in_case(may_reveal, "Số giấy tờ và tài khoản chỉ hiện cho người giải quyết vụ việc.")
+)  # the route says `code`
 settling = Policy(
     "settles", _works_in_case(settles, "Việc này do người giải quyết bồi thường hoặc thủ trưởng cơ quan làm.")
 )
@@ -244,12 +211,26 @@ relieves = Policy(
         reimbursing.may_relieve, "Giảm, hoãn hoàn trả do thủ trưởng cơ quan đã ra quyết định ban hành (Đ65.4, Đ68.3)."
     ),
 )
-opens = Policy("may_open", _may_open)
-imports = Policy("may_check_old_cases", _may_check_old_cases)
-oversees = Policy("oversees", _may_see_changes)
-funds = Policy("may_see_funds", _may_see_funds)
-reimbursements = Policy("may_see_reimbursements", _may_see_reimbursements)
-funders = Policy("is_of_finance", _is_of_finance)
+opens = Policy("may_open", _acting(may_open, "Vai trò của bạn không tiếp nhận hồ sơ yêu cầu bồi thường."))
+imports = Policy(
+    "may_check_old_cases",
+    _acting(may_check_old_cases, "Nhập hồ sơ cũ dành cho người tiếp nhận hồ sơ của cơ quan giải quyết bồi thường."),
+)
+oversees = Policy("oversees", _acting(may_see_changes, "Trang này dành cho người theo dõi và lãnh đạo Sở Tư pháp."))
+funds = Policy(
+    "may_see_funds",
+    _acting(may_see_funds, "Trang này dành cho cơ quan tài chính, kế toán và thủ trưởng cơ quan giải quyết."),
+)
+reimbursements = Policy(
+    "may_see_reimbursements",
+    _acting(
+        reimbursing.may_see_reimbursements,
+        "Trang này dành cho cơ quan giải quyết bồi thường và người theo dõi, kiểm tra.",
+    ),
+)
+funders = Policy(
+    "is_of_finance", _acting(is_of_finance, "Trang này dành cho cơ quan tài chính cấp kinh phí bồi thường.")
+)
 administers = Policy("may_administer", _may_administer)  # the route says `agency`
 delegates = Policy("may_delegate", _may_delegate)  # the route says `agency`
 works_there = Policy("works_there", _works_there)  # the route says `agency`

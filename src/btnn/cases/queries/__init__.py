@@ -13,7 +13,7 @@ Asked with a case in hand, which the person was let in to: `officials(case, on)`
 `possible_conflict(case, user)`. With the key of a case: `body_now(case_id, agency_id)`.
 """
 
-from .assessments import assessed_amounts, assessment, assessments, case_is_assessable, latest_assessments
+from .assessments import assessed_amounts, assessment, assessments, latest_assessments
 from .case_file import CaseFile, case_file, history, receipt
 from .conflicts import Conflict, possible_conflict, possible_conflicts
 from .day import ChangeItem, DutyItem, MyDay, my_day
@@ -25,8 +25,6 @@ from .parties import (
     CasePeople,
     acting_representatives,
     case_people,
-    parties_are_kept_by,
-    parties_are_revealed_to,
     parties_of_identity,
     party_to_amend,
 )
@@ -51,7 +49,6 @@ __all__ = [
     "body_now",
     "case_file",
     "case_frame",
-    "case_is_assessable",
     "case_is_visible",
     "case_people",
     "docket",
@@ -62,8 +59,6 @@ __all__ = [
     "latest_assessments",
     "my_day",
     "officials",
-    "parties_are_kept_by",
-    "parties_are_revealed_to",
     "parties_of_identity",
     "party_to_amend",
     "possible_conflict",

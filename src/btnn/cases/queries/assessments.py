@@ -15,8 +15,7 @@ from btnn.law.damages.principles import least_advance
 
 from ..errors import NotFound
 from ..models import CaseAssessment
-from ..permissions import may_assess
-from .visible import in_scope, standing
+from .visible import in_scope
 
 # What an advance is reckoned on: what was verified, before that what was offered or asked.
 BEHIND_ADVANCE = ("verified", "offered", "asked")
@@ -68,11 +67,6 @@ def assessed_amounts(membership: Membership, code: str, kind: str) -> list[dict[
     if row is None:
         return []
     return [{key: value for key, value in entry.items() if value != ""} for entry in row.result["heads"]]
-
-
-def case_is_assessable(membership: Membership, code: str) -> bool:
-    """May this person keep assessments of the case? Refused (`NotFound`): out of scope."""
-    return may_assess(standing(membership, code))
 
 
 def _seen(membership: Membership, code: str) -> QuerySet[CaseAssessment]:

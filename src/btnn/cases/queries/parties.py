@@ -16,7 +16,7 @@ from ..identity import normal_identity
 from ..models import Case, Party, PartyCapacity, ScopeCapacity
 from ..permissions import Standing, may_keep_parties, may_reveal, may_see_bank_data
 from ..standing import standing_in
-from .visible import standing, visible_case
+from .visible import visible_case
 
 SEES_PERSONAL_DATA = frozenset({ScopeCapacity.SETTLING, ScopeCapacity.DETERMINING})
 IDENTITY_FIELDS = ("identity_number", "normal_identity")
@@ -95,16 +95,6 @@ def party_to_amend(membership: Membership, code: str, party: int) -> Party:
     if not may_see_bank_data(held):
         blank_bank_data(row)
     return row
-
-
-def parties_are_kept_by(membership: Membership, code: str) -> bool:
-    """May this person add and amend the people of the case? Refused (`NotFound`): out of scope."""
-    return may_keep_parties(standing(membership, code))
-
-
-def parties_are_revealed_to(membership: Membership, code: str) -> bool:
-    """May this person ask for whole numbers? Refused (`NotFound`): out of scope."""
-    return may_reveal(standing(membership, code))
 
 
 def acts_on(party: Party, on: date) -> bool:
