@@ -120,13 +120,13 @@ class Desk:
             group.get_by_label(words).check()
 
     def presses(self, words: str) -> None:
-        """The button with exactly these words, in the main part of the page."""
-        self.page.get_by_role("main").get_by_role("button", name=words, exact=True).click()
+        """The button with exactly these words, in the main part of the page, and the page that answers."""
+        self.sends(words)
 
     def sends(self, words: str) -> int:
         """Press the button and wait for the answer: its status, after a redirect that of the page it led to."""
         with self.page.expect_navigation() as sent:
-            self.presses(words)
+            self.page.get_by_role("main").get_by_role("button", name=words, exact=True).click()
         return sent.value.status if sent.value else 0
 
     def link(self, words: str, to: str = "") -> Locator:
@@ -136,13 +136,14 @@ class Desk:
         return (links.and_(self.page.locator(f"a[href*='{to}']")) if to else links).first
 
     def follows(self, words: str, to: str = "") -> None:
-        """Go where the link leads; unfolds what hides it first."""
+        """Go where the link leads and wait until the page is there; unfolds what hides the link first."""
         link = self.link(words, to)
         expect(link, f"a link “{words}”").to_be_attached()
         if not link.is_visible():
             for summary in link.locator("xpath=ancestor::details[not(@open)]/summary").all():
                 summary.click()
-        link.click()
+        with self.page.expect_navigation():
+            link.click()
 
     def starts(self, act: str) -> None:
         """From the case page to the form of an act."""
