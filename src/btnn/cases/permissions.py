@@ -78,23 +78,34 @@ def finance(standing: Standing) -> bool:
     return standing.role == Role.FINANCE
 
 
+@predicate
+def portal(standing: Standing) -> bool:
+    return standing.role == Role.PORTAL
+
+
 BY_HEAD = at_settling_agency & head
 BY_OFFICER = at_settling_agency & (officer_of_case | head)
 AT_COUNTER = at_settling_agency & (reception | officer_of_case | head)
 BY_ACCOUNTANT = at_settling_agency & (finance | head)
 BY_DEPARTMENT = at_determining_department & (reception | officer | head)
 BY_FINANCE_BODY = at_finance_body & (finance | head)
+BY_PORTAL = at_settling_agency & portal  # the claimant, who has proved to be one
 BY_COMMUNE = at_commune & (reception | officer | head)
 
 _RULES: dict[Predicate, tuple[str, ...]] = {
     # What comes over the counter or goes out by it is recorded there (Đ42.1).
     AT_COUNTER: (
-        "receipt_issued", "document_delivered", "supplement_received", "basis_document_received",
-        "opinion_received", "decision_sent", "postponement_requested", "resumption_requested",
-        "honour_reply_received", "honour_requested", "honour_notice_sent", "newspaper_copies_sent",
+        "receipt_issued", "supplement_received", "basis_document_received",
+        "opinion_received", "decision_sent", "honour_notice_sent", "newspaper_copies_sent",
         "lawsuit_filed", "lawsuit_accepted", "lawsuit_withdrawn", "judgment_effective",
         "basis_document_effective", "force_majeure_began", "force_majeure_ended",
     ),
+    # What claimants tell, and papers that reach them, at the counter or on the public side.
+    AT_COUNTER | BY_PORTAL: (
+        "document_delivered", "postponement_requested", "resumption_requested", "honour_reply_received",
+        "honour_requested",
+    ),
+    BY_OFFICER | BY_PORTAL: ("termination_ground_arose",),  # a claim withdrawn (Đ51.1a)
     AT_COUNTER | BY_DEPARTMENT: ("dossier_received",),
     BY_DEPARTMENT: ("agency_determined", "dossier_transferred"),
     # Acts of the head or of the agency through its head.
@@ -111,7 +122,7 @@ _RULES: dict[Predicate, tuple[str, ...]] = {
         "complexity_declared", "verification_extended", "opinion_requested", "verification_ended",
         "verification_reported", "negotiation_opened", "negotiation_extended",
         "negotiation_session_held", "negotiation_concluded", "decision_handed_over",
-        "decision_refused", "suspension_ground_arose", "termination_ground_arose",
+        "decision_refused", "suspension_ground_arose",
         "advance_proposed", "apology_published", "reimbursement_recommended",
     ),
     # Money of the settling agency (Đ44, Đ62, Đ63).
@@ -174,17 +185,19 @@ def sees_whole_case(standing: Standing) -> bool:
 
 def may_open(membership: Membership) -> bool:
     """May this person take in a new claim? Reception, officers and the head of a body that settles claims
-    or determines who does (Đ41.4)."""
+    or determines who does (Đ41.4), and the portal for the person who sends one."""
     return membership.agency.kind in MAY_OPEN_KINDS and membership.role in (
         Role.RECEPTION,
         Role.OFFICER,
         Role.HEAD,
+        Role.PORTAL,
     )
 
 
 def may_check_old_cases(membership: Membership) -> bool:
     """May this person have a sheet of old cases checked? Whoever takes in claims at a body that settles them."""
-    return may_open(membership) and membership.agency.kind != AgencyKind.JUSTICE_DEPARTMENT
+    kinds = MAY_OPEN_KINDS - {AgencyKind.JUSTICE_DEPARTMENT}
+    return membership.agency.kind in kinds and may_open(membership) and membership.role != Role.PORTAL
 
 
 def may_import(membership: Membership) -> bool:

@@ -30,7 +30,7 @@ class RoutePolicyMiddleware:
     """Puts `request.membership`, all roles `request.held` and `request.today` there, then asks the route's policy
     before the view runs.
 
-    For a person with a role it runs the view itself, behind the second wall (`btnn.cases.wall`)."""
+    It runs the view itself, behind the second wall (`btnn.cases.wall`): strangers see no case."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -56,10 +56,8 @@ class RoutePolicyMiddleware:
             return redirect_to_login(request.get_full_path())
         if policy.needs_role and request.membership is None:  # type: ignore[attr-defined]
             raise PermissionDenied("Tài khoản của bạn hiện không giữ vai trò nào tại cơ quan nào.")
-        if request.membership is None:  # type: ignore[attr-defined]
-            policy.check(request, words)
-            return None
+        membership = request.membership  # type: ignore[attr-defined]
         # Check and view in one transaction, in which the database shows this agency's cases and no others.
-        with wall.acting_for(request.membership.agency_id):  # type: ignore[attr-defined]
+        with wall.acting_for(membership.agency_id if membership else wall.NOBODY):
             policy.check(request, words)
             return _whole(view(request, *args, **words))

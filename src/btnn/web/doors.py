@@ -56,6 +56,11 @@ def _pass(request: HttpRequest, words: Words) -> None:
     return None
 
 
+def _first_page(request: HttpRequest, words: Words) -> None:
+    if request.user.is_authenticated and request.membership is None:  # type: ignore[attr-defined]
+        raise PermissionDenied("Tài khoản của bạn hiện không giữ vai trò nào tại cơ quan nào.")
+
+
 def _case_visible(request: HttpRequest, words: Words) -> None:
     if not case_is_visible(request.membership, words["code"]):  # type: ignore[attr-defined]
         raise Http404
@@ -155,6 +160,7 @@ def _hands_over(request: HttpRequest, words: Words) -> None:
 
 
 public = Policy("public", _pass, needs_sign_in=False, needs_role=False)
+first_page = Policy("first_page", _first_page, needs_sign_in=False, needs_role=False)  # of strangers: the public one
 signed_in = Policy("signed_in", _pass, needs_role=False)
 member = Policy("member", _pass)
 case_visible = Policy("case_visible", _case_visible)  # the route says `code`

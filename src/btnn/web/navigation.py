@@ -58,9 +58,12 @@ LAW = Entry(
     ),
 )
 
+START = Entry("Trang đầu", "portal:start")
+PUBLIC = (START, LAW)  # in this order: guide, request, tracking, procedures, questions, figures
+
 
 def navigation(request: HttpRequest, membership: Membership | None) -> list[dict[str, object]]:
-    """The entries for a person acting under `membership`; strangers get the law alone."""
+    """The entries for a person acting under `membership`; strangers get those of the public side."""
     here = request.resolver_match.view_name if request.resolver_match else ""
     return [
         {"label": entry.label, "url": reverse(entry.route), "current": here == entry.route or here in entry.below}
@@ -70,7 +73,7 @@ def navigation(request: HttpRequest, membership: Membership | None) -> list[dict
 
 def _entries(membership: Membership | None) -> list[Entry]:
     if membership is None:
-        return [LAW]
+        return list(PUBLIC)
     if membership.role == Role.ADMINISTRATOR:  # keeps people and bodies, not cases
         return [ORGANISATION, LAW]
     entries = [MY_DAY, DOCKET, COORDINATION]

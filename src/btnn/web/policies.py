@@ -12,6 +12,7 @@ from btnn.web.doors import (
     delegates,
     determining,
     exchanges,
+    first_page,
     forms_council,
     funders,
     funds,
@@ -40,7 +41,9 @@ POLICIES: dict[str, Policy] = {
     "dang-xuat": signed_in,
     "vai-tro": signed_in,
     "suc-khoe": public,
-    "cases:my_day": member,
+    "ngon-ngu": public,
+    "portal:start": public,
+    "cases:my_day": first_page,
     "cases:docket": member,
     "cases:open": opens,
     "cases:import": imports,  # taking in is the head's (cases.commands.importing)

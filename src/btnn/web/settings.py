@@ -55,6 +55,12 @@ INSTALLED_APPS = [
     "btnn.desk.apps.DeskConfig",
     "btnn.notices.apps.NoticesConfig",
     "btnn.organisation.apps.OrganisationConfig",
+    "btnn.catalogue.apps.CatalogueConfig",
+    "btnn.portal.apps.PortalConfig",
+    "btnn.portal.claims.apps.ClaimsConfig",
+    "btnn.portal.tracking.apps.TrackingConfig",
+    "btnn.portal.numbers.apps.NumbersConfig",
+    "btnn.support.apps.SupportConfig",
     "btnn.web.apps.WebConfig",
 ]
 
@@ -70,6 +76,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "btnn.web.adopted_calendar.AdoptedCalendarMiddleware",
+    "btnn.web.language.PublicLanguageMiddleware",
     "btnn.web.access.RoutePolicyMiddleware",
     "btnn.web.day.DayTurnMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -85,6 +92,7 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "btnn.web.shell.frame",
@@ -149,7 +157,7 @@ AXES_VERBOSE = False
 # --- language and formats -------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "vi"
-LANGUAGES = [("vi", "Tiếng Việt")]
+LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]  # the second on the public side alone (btnn.web.language)
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = True

@@ -61,7 +61,9 @@ def choose_role(request: HttpRequest) -> HttpResponse:
 
 def _home(membership: Membership | None) -> str:
     """An administrator keeps bodies and people, everybody else has cases."""
-    administers = membership is not None and membership.role == Role.ADMINISTRATOR
+    if membership is None:
+        return reverse("portal:start")
+    administers = membership.role == Role.ADMINISTRATOR
     return reverse("organisation:tree") if administers else "/"
 
 

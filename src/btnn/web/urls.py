@@ -4,11 +4,13 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
 from btnn.web import shell
+from btnn.web.language import choose_language
 
 urlpatterns = [
     path("dang-nhap/", shell.SignIn.as_view(), name="dang-nhap"),
     path("dang-xuat/", LogoutView.as_view(), name="dang-xuat"),
     path("vai-tro/", shell.choose_role, name="vai-tro"),
+    path("ngon-ngu/", choose_language, name="ngon-ngu"),
     path("suc-khoe/", shell.health, name="suc-khoe"),
     path("phap-luat/", include("btnn.web.law_urls")),
     path("", include("btnn.casework.urls")),
@@ -18,5 +20,11 @@ urlpatterns = [
     path("", include("btnn.desk.urls")),
     path("", include("btnn.notices.urls")),
     path("", include("btnn.organisation.urls")),
+    path("", include("btnn.catalogue.urls")),
+    path("", include("btnn.portal.urls")),
+    path("", include("btnn.portal.claims.urls")),
+    path("", include("btnn.portal.tracking.urls")),
+    path("", include("btnn.portal.numbers.urls")),
+    path("", include("btnn.support.urls")),
     path("", include("btnn.cases.urls")),
 ]

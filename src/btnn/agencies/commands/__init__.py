@@ -5,6 +5,7 @@ entry in the journal. `by` is the membership acted under; left out, it is the ow
     merge, split, rename, dissolve                  what one body had to do is done by another from a day on
     enrol_person, lock_person, reset_password, change_own_password   accounts
     appoint, relieve                                roles
+    portal_seat                                     what people do on the public side is written under it
     delegate, end_delegation, note_absence          who stands in for whom, who is away
 
 Refusals are `NotAllowed` with a sentence in Vietnamese.
@@ -22,6 +23,7 @@ from .people import (
     reset_password,
     unlock_person,
 )
+from .portal import portal_seat
 from .succession import Heir, dissolve, merge, move_agency, rename, split
 
 __all__ = [
@@ -39,6 +41,7 @@ __all__ = [
     "merge",
     "move_agency",
     "note_absence",
+    "portal_seat",
     "relieve",
     "rename",
     "reset_password",

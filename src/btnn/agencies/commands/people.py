@@ -94,7 +94,7 @@ def appoint(
     time, an agency that does not exist on that day."""
     if delegation is None:
         check_administers(by, agency, valid_from)
-    if role not in Role.values:
+    if role not in Role.values or role == Role.PORTAL:
         raise NotAllowed(f"Vai trò không có trong danh mục: {role}.")
     if not agency.exists_on(valid_from):
         raise NotAllowed(f"{agency.name} không tồn tại vào ngày {valid_from:%d/%m/%Y}.")

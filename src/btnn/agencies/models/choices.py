@@ -42,7 +42,8 @@ class Budget(models.TextChoices):
 
 class Role(models.TextChoices):
     """What a person does in an agency. Thin on purpose: events decide the rest. The administrator keeps bodies and
-    people of a branch and has nothing to do with cases."""
+    people of a branch and has nothing to do with cases. Nobody is appointed to be the portal: what people do there
+    themselves is written under it."""
 
     RECEPTION = "reception", "Bộ phận tiếp nhận"
     OFFICER = "officer", "Người giải quyết bồi thường"
@@ -50,6 +51,7 @@ class Role(models.TextChoices):
     FINANCE = "finance", "Tài chính - kế toán"
     OVERSEER = "overseer", "Theo dõi, kiểm tra"
     ADMINISTRATOR = "administrator", "Quản trị của cơ quan"
+    PORTAL = "portal", "Cổng của người dân"
 
 
 class SuccessionKind(models.TextChoices):

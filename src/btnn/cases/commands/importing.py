@@ -23,6 +23,7 @@ from ..permissions import may_import
 from ..projections import project
 from ..registers import next_case_code
 from ..standing import in_force
+from ..tracking_code import drawn
 from .appending import Draft, Recorded, chained
 from .party_data import PartyData, party_row
 
@@ -73,6 +74,7 @@ def import_case(
         law_version=LAW,
         opened_on=events[0].on,
         opening_token=token,
+        tracking_code=drawn(),
     )
     for party in people:
         party.case = case

@@ -18,6 +18,7 @@ from ..models import Case, Party, PartyCapacity
 from ..permissions import may_open
 from ..registers import next_case_code
 from ..standing import in_force
+from ..tracking_code import drawn
 from .appending import Draft, Recorded, append
 from .party_data import PartyData, party_row
 
@@ -63,6 +64,7 @@ def open_case(
         law_version=LAW,
         opened_on=on,
         opening_token=token,
+        tracking_code=drawn(),
     )
     for party in people:
         party.case = case

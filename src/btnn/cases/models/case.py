@@ -80,6 +80,7 @@ class Case(models.Model):
     projected_on = models.DateField(null=True, blank=True)
     changes_on = models.DateField(null=True, blank=True)
     opening_token = models.UUIDField(null=True, blank=True, unique=True)
+    tracking_code = models.CharField("mã tra cứu", max_length=9, null=True, blank=True, unique=True)
 
     class Meta:
         verbose_name = "vụ việc"

@@ -23,8 +23,10 @@ SHOWN_CHANGES = 12
 
 def my_day(request: HttpRequest) -> HttpResponse:
     """What I must do, what waits on others, what changed since yesterday. An administrator keeps bodies and people,
-    not cases, and is led there."""
+    not cases, and is led there; strangers are led to the public side."""
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
+    if membership is None:
+        return redirect("portal:start")
     if membership.role == Role.ADMINISTRATOR:
         return redirect("organisation:tree")
     found = day_of(membership, today)

@@ -24,8 +24,8 @@ def choice(label: str, choices: Iterable[tuple[Any, str]], **options: Any) -> fo
 
 
 def roles() -> list[tuple[str, str]]:
-    """The roles in words."""
-    return [(str(value), str(label)) for value, label in Role.choices]
+    """The roles in words that people are appointed to."""
+    return [(str(value), str(label)) for value, label in Role.choices if value != Role.PORTAL]
 
 
 def people(users: Iterable[User]) -> list[tuple[str, str]]:

@@ -80,6 +80,7 @@ PRIVILEGES: dict[str, str] = {
     "django_content_type": READ,
     "django_migrations": READ,
     "pghistory_context": READ,  # stays empty: each row of history says itself who acted
+    "portal_attempt": "SELECT, INSERT, UPDATE",
     "django_session": ALL_ROWS,
     "axes_accessattempt": ALL_ROWS,
     "axes_accessattemptexpiration": ALL_ROWS,

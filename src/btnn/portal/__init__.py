@@ -1,0 +1,1 @@
+"""The public side: start, guide, estimate, privacy, language, identity of claimants."""

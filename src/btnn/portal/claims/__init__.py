@@ -1,0 +1,1 @@
+"""Requests that people write and send on the public side."""

@@ -1,0 +1,1 @@
+"""Yearly figures for the public, small ones suppressed."""

@@ -1,0 +1,1 @@
+"""Where is my request: proof, papers addressed to the person, replies."""
