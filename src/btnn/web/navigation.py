@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from btnn.agencies.queries import SETTLING_KINDS, AgencyKind, Membership, Role
 from btnn.cases.queries.framing import PAGES
 from btnn.money.permissions import may_see_funds
 from btnn.money.reimbursement.permissions import may_see_reimbursements
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 SETTLES = SETTLING_KINDS | {AgencyKind.JUSTICE_DEPARTMENT}
 
@@ -19,7 +24,7 @@ SETTLES = SETTLING_KINDS | {AgencyKind.JUSTICE_DEPARTMENT}
 class Entry:
     """One entry: its word, the route it leads to, the other routes that stand below it."""
 
-    label: str
+    label: str | _StrPromise
     route: str
     below: tuple[str, ...] = ()
 
@@ -50,7 +55,7 @@ ORGANISATION = Entry(
     ),
 )
 LAW = Entry(
-    "Pháp luật",
+    _("Pháp luật"),
     "law:home",
     (
         *("law:limits", "law:limit", "law:damages", "law:damage", "law:parameters", "law:reimbursement"),
@@ -58,7 +63,7 @@ LAW = Entry(
     ),
 )
 
-START = Entry("Trang đầu", "portal:start")
+START = Entry(_("Trang đầu"), "portal:start")
 PUBLIC = (START, LAW)  # in this order: guide, request, tracking, procedures, questions, figures
 
 
