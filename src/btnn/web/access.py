@@ -8,13 +8,13 @@ from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import SimpleTemplateResponse
 
 from btnn.agencies.queries import chosen, memberships
 from btnn.cases import wall
 from btnn.web.clock import today
-from btnn.web.doors import Words
+from btnn.web.doors import Elsewhere, Words
 from btnn.web.policies import POLICIES
 
 CHOSEN = "membership"  # key of the session: which of one's roles one acts under
@@ -59,5 +59,8 @@ class RoutePolicyMiddleware:
         membership = request.membership  # type: ignore[attr-defined]
         # Check and view in one transaction, in which the database shows this agency's cases and no others.
         with wall.acting_for(membership.agency_id if membership else wall.NOBODY):
-            policy.check(request, words)
+            try:
+                policy.check(request, words)
+            except Elsewhere as instead:
+                return HttpResponseRedirect(instead.url)
             return _whole(view(request, *args, **words))

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
+from django.urls import reverse
 
 from btnn.agencies.permissions import NOT_YOURS, may_administer, may_delegate
 from btnn.agencies.queries import Agency, Membership, Role, agency_by_key
@@ -37,14 +39,23 @@ from btnn.casework.permissions import determines, may_report_difficulty, may_wor
 from btnn.law.case.events import EVENTS
 from btnn.money.permissions import is_of_finance, may_see_funds
 from btnn.money.reimbursement import permissions as reimbursing
+from btnn.portal.tracking.proof import proved
 
 Words = dict[str, Any]
 
 
+class Elsewhere(Exception):
+    """Not by this door: `url` is where the person is sent instead."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.url = url
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A door. `check` returns when the person may pass; it raises `PermissionDenied` or `Http404` when not.
-    `needs_sign_in` sends strangers to the sign-in page first, `needs_role` turns away who has no role today."""
+    """A door. `check` returns when the person may pass; it raises `PermissionDenied`, `Http404` or `Elsewhere` when
+    not. `needs_sign_in` sends strangers to the sign-in page first, `needs_role` turns away who has no role today."""
 
     name: str
     check: Callable[[HttpRequest, Words], None]
@@ -59,6 +70,13 @@ def _pass(request: HttpRequest, words: Words) -> None:
 def _first_page(request: HttpRequest, words: Words) -> None:
     if request.user.is_authenticated and request.membership is None:  # type: ignore[attr-defined]
         raise PermissionDenied("Tài khoản của bạn hiện không giữ vai trò nào tại cơ quan nào.")
+
+
+def _proved_case(request: HttpRequest, words: Words) -> None:
+    held = proved(request, words["code"])
+    if held is None:  # also when there is no such case
+        raise Elsewhere(f"{reverse('tracking:find')}?{urlencode({'ma': words['code']})}")
+    request.proved = held  # type: ignore[attr-defined]
 
 
 def _case_visible(request: HttpRequest, words: Words) -> None:
@@ -161,6 +179,8 @@ def _hands_over(request: HttpRequest, words: Words) -> None:
 
 public = Policy("public", _pass, needs_sign_in=False, needs_role=False)
 first_page = Policy("first_page", _first_page, needs_sign_in=False, needs_role=False)  # of strangers: the public one
+# Claimants who have proved to be one; the route says the tracking `code`.
+proved_case = Policy("proved_case", _proved_case, needs_sign_in=False, needs_role=False)
 signed_in = Policy("signed_in", _pass, needs_role=False)
 member = Policy("member", _pass)
 case_visible = Policy("case_visible", _case_visible)  # the route says `code`

@@ -64,7 +64,8 @@ LAW = Entry(
 )
 
 START = Entry(_("Trang đầu"), "portal:start")
-PUBLIC = (START, LAW)  # in this order: guide, request, tracking, procedures, questions, figures
+TRACKING = Entry(_("Theo dõi"), "tracking:find", ("tracking:case",))
+PUBLIC = (START, TRACKING, LAW)  # in this order: guide, request, tracking, procedures, questions, figures
 
 
 def navigation(request: HttpRequest, membership: Membership | None) -> list[dict[str, object]]:

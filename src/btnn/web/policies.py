@@ -24,6 +24,7 @@ from btnn.web.doors import (
     member,
     opens,
     oversees,
+    proved_case,
     public,
     records,
     reimbursements,
@@ -43,6 +44,9 @@ POLICIES: dict[str, Policy] = {
     "suc-khoe": public,
     "ngon-ngu": public,
     "portal:start": public,
+    "tracking:find": public,
+    "tracking:leave": public,  # forgets what the session has proved, whatever it is
+    "tracking:case": proved_case,
     "cases:my_day": first_page,
     "cases:docket": member,
     "cases:open": opens,
