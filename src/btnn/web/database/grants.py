@@ -80,7 +80,17 @@ PRIVILEGES: dict[str, str] = {
     "django_content_type": READ,
     "django_migrations": READ,
     "pghistory_context": READ,  # stays empty: each row of history says itself who acted
+    "catalogue_procedure": "SELECT, INSERT",
+    "catalogue_procedureversion": "SELECT, INSERT, UPDATE (valid_to)",  # triggers let it be set once
+    "catalogue_versionlimit": "SELECT, INSERT",
+    "catalogue_publishingdecision": "SELECT, INSERT",
+    "catalogue_decisionentry": "SELECT, INSERT",
+    "catalogue_postingtask": "SELECT, INSERT",
+    "catalogue_postingproof": "SELECT, INSERT",
+    "catalogue_postingcheck": "SELECT, INSERT",
     "portal_attempt": "SELECT, INSERT, UPDATE",
+    "claims_claimdraft": ALL_ROWS,  # the one whose digest is named; nothing in it can be read without its code
+    "claims_sentclaim": "SELECT, INSERT",
     "django_session": ALL_ROWS,
     "axes_accessattempt": ALL_ROWS,
     "axes_accessattemptexpiration": ALL_ROWS,
@@ -93,6 +103,9 @@ CLOSED = frozenset(
     {
         "procrastinate_jobs", "procrastinate_events", "procrastinate_periodic_defers", "procrastinate_workers",
         "notices_morninground",
+        # Nobody who comes by an identity provider has an account (btnn.portal.identity).
+        "account_emailaddress", "account_emailconfirmation",
+        "socialaccount_socialaccount", "socialaccount_socialapp", "socialaccount_socialtoken",
     }
 )  # fmt: skip
 
