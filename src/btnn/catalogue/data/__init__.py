@@ -1,0 +1,1 @@
+"""Our own data: decisions entered whole, the procedures of today, the law's words for comparing."""
