@@ -161,6 +161,11 @@ def may_assess(standing: Standing) -> bool:
     return bool(BY_OFFICER.test(standing))
 
 
+def may_bring_figures(standing: Standing) -> bool:
+    """May this be the claimant, who brings with the claim how they reckoned what they ask (Đ41.3đ)?"""
+    return bool(BY_PORTAL.test(standing))
+
+
 def may_keep_parties(standing: Standing) -> bool:
     """May this person add, amend and end the people of the case? The counter, the settlement officer and the head,
     of the agency that settles or determines who does."""

@@ -14,7 +14,7 @@ from btnn.law.errors import Refused
 
 from ..errors import Forbidden, Invalid, Unlawful
 from ..models import AssessmentKind, CaseAssessment
-from ..permissions import may_assess
+from ..permissions import may_assess, may_bring_figures
 from ..standing import in_force, standing_in
 from ..story import as_entry
 from ..valuation import valuation
@@ -40,11 +40,13 @@ def save_assessment(
         membership: the role under which the person acts.
 
     Refused, with nothing written: `NotFound`, `Forbidden` (only the settlement officer and the head of the settling
-    agency), `Invalid` (an unknown kind or claimant), `Unlawful` (what the law cannot reckon, with its sentence).
+    agency; figures `asked` also the claimant through the portal), `Invalid` (an unknown kind or claimant), `Unlawful`
+    (what the law cannot reckon, with its sentence).
     """
     in_force(membership, today)
     case = locked(case_code)
-    if not may_assess(standing_in(case, membership)):
+    standing = standing_in(case, membership)
+    if not may_assess(standing) and not (kind == AssessmentKind.ASKED and may_bring_figures(standing)):
         raise Forbidden("Chỉ người giải quyết bồi thường và thủ trưởng cơ quan giải quyết bồi thường lưu bảng tính.")
     if kind not in AssessmentKind.values:
         raise Invalid("Hãy chọn đây là số liệu yêu cầu, xác minh hay đề nghị khi thương lượng.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -36,10 +36,12 @@ def open_case(
     first_event: str = "dossier_received",
     at: datetime | None = None,
     token: UUID | None = None,
+    acting_for: Mapping[int, int] | None = None,
 ) -> Recorded:
     """Take in a claim: `data` is that of `dossier_received`, `on` the day it was received (Đ42.1).
 
-    `token` makes a form safe to send twice: the second time opens nothing (`Invalid`).
+    `token` makes a form safe to send twice: the second time opens nothing (`Invalid`). `acting_for` says by places in
+    `parties` who acts for whom (`PartyData.represents` needs the key of somebody who is there already).
 
     Refused, with nothing written: a role or agency that takes in no claims (`Forbidden`), no claimant or a
     person without a name (`Invalid`), a day still to come or data the law does not admit (`Unlawful`).
@@ -69,8 +71,16 @@ def open_case(
     for party in people:
         party.case = case
     with acting(membership):
-        Party.objects.bulk_create(people)
+        _keep(people, acting_for or {})
     return append(case, [], Draft(first_event, on, data), membership, today, at)
+
+
+def _keep(people: Sequence[Party], acting_for: Mapping[int, int]) -> None:
+    """Those who act for somebody come after those they act for."""
+    Party.objects.bulk_create([party for place, party in enumerate(people) if place not in acting_for])
+    for place, whom in acting_for.items():
+        people[place].represents = people[whom]
+    Party.objects.bulk_create([people[place] for place in acting_for])
 
 
 def _is_justice(membership: Membership) -> bool:

@@ -1,9 +1,11 @@
-"""Tables of requests on the public side."""
+"""Tables of requests on the public side; what was sent stands in `sending.models`."""
 
 from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+
+from .sending.models import SentClaim as SentClaim
 
 
 class ClaimDraft(models.Model):

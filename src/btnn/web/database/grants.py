@@ -89,6 +89,11 @@ PRIVILEGES: dict[str, str] = {
     "catalogue_postingproof": "SELECT, INSERT",
     "catalogue_postingcheck": "SELECT, INSERT",
     "portal_attempt": "SELECT, INSERT, UPDATE",
+    "tracking_sentpaper": "SELECT, INSERT",
+    "tracking_paperopening": "SELECT, INSERT",
+    "tracking_reply": "SELECT, INSERT",
+    "tracking_replypaper": "SELECT, INSERT",
+    "tracking_replyturn": "SELECT, INSERT",
     "claims_claimdraft": ALL_ROWS,  # the one whose digest is named; nothing in it can be read without its code
     "claims_sentclaim": "SELECT, INSERT",
     "django_session": ALL_ROWS,
