@@ -2,9 +2,14 @@
 
 from django.urls import path
 
-from .views import start
+from .views import identity, privacy, start
 
 app_name = "portal"
 urlpatterns = [
     path("cong-dan/", start.start, name="start"),
+    path("quyen-rieng-tu/", privacy.privacy, name="privacy"),
+    path("dinh-danh/", identity.identity, name="identity"),
+    path("dinh-danh/bat-dau/", identity.begin, name="identity_begin"),
+    path("dinh-danh/tro-ve/", identity.come_back, name="identity_return"),
+    path("dinh-danh/thoat/", identity.end, name="identity_end"),
 ]

@@ -44,6 +44,11 @@ POLICIES: dict[str, Policy] = {
     "suc-khoe": public,
     "ngon-ngu": public,
     "portal:start": public,
+    "portal:privacy": public,
+    "portal:identity": public,
+    "portal:identity_begin": public,
+    "portal:identity_return": public,
+    "portal:identity_end": public,
     "tracking:find": public,
     "tracking:leave": public,  # forgets what the session has proved, whatever it is
     "tracking:case": proved_case,

@@ -9,6 +9,7 @@ import os
 from datetime import timedelta
 from typing import Any
 
+from btnn.portal.identity.connection import connection_of
 from btnn.web.database import django_database, locate
 from btnn.web.database.server import Server
 from btnn.web.logs import logging_for
@@ -46,6 +47,9 @@ INSTALLED_APPS = [
     "axes",
     "rules.apps.AutodiscoverRulesConfig",
     "procrastinate.contrib.django",
+    "allauth.account",  # asked for by the next
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "btnn.agencies.apps.AgenciesConfig",
     "btnn.cases.apps.CasesConfig",
     "btnn.casework.apps.CaseworkConfig",
@@ -75,6 +79,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "btnn.web.adopted_calendar.AdoptedCalendarMiddleware",
     "btnn.web.language.PublicLanguageMiddleware",
     "btnn.web.access.RoutePolicyMiddleware",
@@ -153,6 +158,13 @@ AXES_LOCKOUT_CALLABLE = "btnn.web.lockout.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
+
+# --- identity of claimants (btnn.portal.identity): no accounts ------------------------------------------------------
+
+IDENTITY_PROVIDER = connection_of(os.environ)
+SOCIALACCOUNT_ADAPTER = "btnn.portal.identity.adapter.ClaimantsOnly"
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5  # seconds
+ACCOUNT_EMAIL_VERIFICATION = "none"
 
 # --- language and formats -------------------------------------------------------------------------------------------
 

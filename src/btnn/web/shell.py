@@ -41,6 +41,11 @@ class SignIn(LoginView):
     authentication_form = SignInForm
     redirect_authenticated_user = True
 
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        """What the visitor before had proved or begun at this machine does not go along with an official."""
+        self.request.session.flush()
+        return super().form_valid(form)
+
     def get_success_url(self) -> str:
         """Where the person wanted to go, else the first page of their role."""
         wanted = self.get_redirect_url()

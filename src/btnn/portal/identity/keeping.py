@@ -1,0 +1,59 @@
+"""Who the visitor is, for as long as they are at work: kept in their own session and nowhere else.
+
+who = identity_of(request)          None: nobody has proved who they are
+who.name, who.identity_number       what the provider vouches for
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from btnn.portal.identity.connection import Connection
+from btnn.portal.identity.person import Identity
+
+KEY, SEEN = "portal_identity", "portal_identity_seen"
+IDLE = timedelta(minutes=30)  # without a page: a shared telephone, a computer at a counter
+LONGEST = timedelta(hours=8)
+STEP = timedelta(minutes=1)  # so often at most the session is written for having been here
+
+
+def provider() -> Connection | None:
+    """The identity provider that this installation is connected with."""
+    found: Connection | None = settings.IDENTITY_PROVIDER
+    return found
+
+
+def keep(request: HttpRequest, identity: Identity) -> None:
+    """The visitor has proved who they are. The session gets another key: nobody who knew the old one comes in."""
+    request.session[KEY] = identity.stored()
+    request.session[SEEN] = _now().isoformat()
+    request.session.cycle_key()
+
+
+def forget(request: HttpRequest) -> None:
+    """The visitor leaves: nothing of their session stays, neither here nor for who comes after them."""
+    request.session.flush()
+
+
+def identity_of(request: HttpRequest) -> Identity | None:
+    """Who the visitor has proved to be; None when nobody, when half an hour went by without a page, after a working
+    day, and for officials, whose sign-in is another."""
+    stored = request.session.get(KEY)
+    if stored is None or request.user.is_authenticated:
+        return None
+    now = _now()
+    seen = datetime.fromisoformat(request.session.get(SEEN, stored["verified_at"]))
+    if now - seen >= IDLE or now - datetime.fromisoformat(stored["verified_at"]) >= LONGEST:
+        del request.session[KEY]
+        request.session.pop(SEEN, None)
+        return None
+    if now - seen >= STEP:
+        request.session[SEEN] = now.isoformat()
+    return Identity(**stored)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,1 @@
+"""A real OpenID provider of its own: another Django project, in another process, with another database."""
