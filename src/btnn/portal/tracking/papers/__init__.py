@@ -1,0 +1,1 @@
+"""Papers addressed to people of a case: sent by officials, opened by the person. Opening is receipt."""
