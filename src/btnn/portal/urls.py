@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from .views import identity, privacy, start
+from .views import estimate, identity, privacy, start
 
 app_name = "portal"
 urlpatterns = [
     path("cong-dan/", start.start, name="start"),
+    path("uoc-tinh/", estimate.show, name="estimate"),
     path("quyen-rieng-tu/", privacy.privacy, name="privacy"),
     path("dinh-danh/", identity.identity, name="identity"),
     path("dinh-danh/bat-dau/", identity.begin, name="identity_begin"),

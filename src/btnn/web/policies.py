@@ -44,6 +44,7 @@ POLICIES: dict[str, Policy] = {
     "suc-khoe": public,
     "ngon-ngu": public,
     "portal:start": public,
+    "portal:estimate": public,
     "portal:privacy": public,
     "portal:identity": public,
     "portal:identity_begin": public,

@@ -4,9 +4,22 @@
 """
 
 from .facts_form import FactsForm
+from .figures import AmountsField, NumberField, ShareField
 from .page_words import plain
 from .problems import Problem, problems_of
 from .sheet import Worksheet
-from .telling import Answer, answer_of
+from .telling import Answer, AnswerLine, answer_of
 
-__all__ = ["Answer", "FactsForm", "Problem", "Worksheet", "answer_of", "plain", "problems_of"]
+__all__ = [
+    "AmountsField",
+    "Answer",
+    "AnswerLine",
+    "FactsForm",
+    "NumberField",
+    "Problem",
+    "ShareField",
+    "Worksheet",
+    "answer_of",
+    "plain",
+    "problems_of",
+]
