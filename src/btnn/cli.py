@@ -29,6 +29,7 @@ WEB_COMMANDS = {
     "agencies": "nạp đơn vị hành chính (load), lập cơ quan (establish), giao quyền quản trị (administrator)",
     "cases": "tính lại (rebuild), xem trước thay đổi (preview), nhập hồ sơ cũ (import), xuất vụ việc (export)",
     "audit": "kiểm tra chuỗi sự kiện (verify)",
+    "catalogue": "thủ tục hành chính: nạp (load), xuất (export)",
     "tidy": "xóa tệp không dùng, bản nháp quá hạn",
     "health": "kiểm tra hệ thống",
     "law adopt": "áp dụng ngày nghỉ đã công bố",

@@ -56,6 +56,10 @@ class LawWords:
     starts: tuple[str, ...]
     must: bool
     exception: str
+    tail: str
+    begins: dict[str, str]
+    title_en: str
+    told_by: str
     note: dict[str, str]
 
 
@@ -68,7 +72,14 @@ def law_words() -> dict[str, LawWords]:
         raise ValueError(f"wording: the law has no limits {sorted(unknown)}")
     return {
         name: LawWords(
-            tuple(fold(start) for start in row["starts"]), row["must"], row.get("exception", ""), row.get("note", {})
+            starts=tuple(fold(start) for start in row["starts"]),
+            must=row["must"],
+            exception=row.get("exception", ""),
+            tail=row.get("tail", ""),
+            begins=row["from"],
+            title_en=row["en"],
+            told_by=row.get("told_by", ""),
+            note=row.get("note", {}),
         )
         for name, row in told.items()
     }
@@ -85,6 +96,28 @@ def _wording() -> dict[str, Any]:
     text = files("btnn.catalogue.data").joinpath("wording.yaml").read_text(encoding="utf-8")
     told: dict[str, Any] = yaml.safe_load(text)
     return told
+
+
+def figure_of(law: Limit) -> tuple[int, str]:
+    """The number and unit of a limit of the law."""
+    return law.count, law.unit
+
+
+def sentence(limit_id: str) -> str:
+    """A limit of the law in one line of our own: `02 ngày làm việc kể từ ngày nhận được hồ sơ`."""
+    law, words = all_limits()[limit_id], law_words()[limit_id]
+    if law.unit == IMMEDIATE:
+        return f"Ngay {words.begins['vi']}{words.tail}"
+    return f"{length_words(law.count, law.unit)} kể từ ngày {words.begins['vi']}{words.tail}"
+
+
+def sentence_en(limit_id: str) -> str:
+    """The same in English."""
+    law, words = all_limits()[limit_id], law_words()[limit_id]
+    if law.unit == IMMEDIATE:
+        return f"At once {words.begins['en']}"
+    unit = "working days" if law.unit == WORKING else "days"
+    return f"{law.count} {unit} from {words.begins['en']}"
 
 
 def read_figure(wording: str) -> tuple[int, str] | None:
@@ -125,11 +158,13 @@ def compare(row: Row) -> tuple[Difference, ...]:
 
 def left_out(kind: str, rows: Iterable[Row]) -> tuple[Difference, ...]:
     """The limits of the law that no sentence of the document speaks of."""
-    told = {row.limit_id for row in rows}
+    told = {row.limit_id for row in rows if row.limit_id}
+    if not told:  # a document that gives totals only
+        return ()
     return tuple(
         Difference("left_out", name, "", length_words(all_limits()[name].count, all_limits()[name].unit))
         for name in expected(kind)
-        if name not in told
+        if name not in told and law_words()[name].told_by not in told
     )
 
 

@@ -1,4 +1,5 @@
-"""The commands of `btnn` that need the framework: serve, work, setup, demo, manage, agencies, cases, audit, health.
+"""The commands of `btnn` that need the framework: serve, work, setup, demo, manage, agencies, cases, catalogue,
+audit, health.
 
 Each one starts the embedded database, or joins it when it runs, unless `DATABASE_URL` names another.
 """
@@ -137,6 +138,13 @@ def _agencies(options: argparse.Namespace, rest: list[str]) -> int:
         return int(importlib.import_module(f"btnn.agencies.{options.what}").main(rest, today()))
 
 
+def _catalogue(options: argparse.Namespace, rest: list[str]) -> int:
+    from btnn.web.clock import today
+
+    with framework():
+        return int(importlib.import_module(f"btnn.catalogue.{options.what}").main(rest, today()))
+
+
 def _tidy(_: argparse.Namespace, __: list[str]) -> int:
     from btnn.web.clock import now
 
@@ -220,6 +228,12 @@ def _parser() -> argparse.ArgumentParser:
 
     preview = cases.add_parser("preview", help="xem trước: đổi lịch nghỉ, tham số thì vụ việc nào đổi", add_help=False)
     preview.set_defaults(action=_cases, what="recounting.preview_command", passes_on=True)
+
+    catalogue = commands.add_parser("catalogue", help="thủ tục hành chính").add_subparsers(required=True)
+    procedures = catalogue.add_parser("load", help="nạp danh mục thủ tục hành chính", add_help=False)
+    procedures.set_defaults(action=_catalogue, what="load", passes_on=True)
+    published = catalogue.add_parser("export", help="xuất danh mục thủ tục hành chính", add_help=False)
+    published.set_defaults(action=_catalogue, what="export", passes_on=True)
 
     law = commands.add_parser("law", help="luật của nơi cài đặt này").add_subparsers(required=True)
     adopt = law.add_parser("adopt", help="áp dụng ngày nghỉ đã công bố và tính lại các vụ việc", add_help=False)

@@ -1,0 +1,193 @@
+"""`btnn catalogue load`: our own data into the catalogue: known decisions, one of them whole, and the procedures of
+today. May be repeated: what is there is left as it is. No test or page reads the files; they read the tables.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from django.db import transaction
+
+from btnn.law.catalogue import code as code_of_law
+from btnn.law.limits import all_limits
+
+from .commands import (
+    DecisionData,
+    EntryData,
+    LimitData,
+    ProcedureData,
+    VersionData,
+    add_procedure,
+    add_version,
+    publish,
+    retire,
+)
+from .comparing import expected, figure_of, read_figure, sentence
+from .models import Procedure, PublishingDecision
+
+# In the order in which they replace one another.
+DECISIONS = ("419-qd-ctubnd-2016", "1442-qd-btp-2018", "2095-qd-ubnd-2018")
+
+
+def _file(name: str) -> dict[str, Any]:
+    told: dict[str, Any] = yaml.safe_load(files("btnn.catalogue.data").joinpath(name).read_text(encoding="utf-8"))
+    return told
+
+
+@cache
+def _contents() -> dict[str, Any]:
+    """For each kind of procedure: steps, dossier, forms, results, legal basis, postal ways."""
+    told = _file("contents.yaml")
+    for kind in told.values():
+        kind["dossier"] = [
+            {"code": row["code"], "vi": code_of_law(row["code"]).label, "en": row["en"]} for row in kind["dossier"]
+        ]
+    return told
+
+
+@transaction.atomic
+def load_catalogue() -> int:
+    """Load what is not there; how many procedures, versions and decisions were added."""
+    data = _file("procedures.yaml")
+    procedures, added = {}, 0
+    for row in data["procedures"]:
+        found = Procedure.objects.filter(key=row["key"]).first()
+        added += found is None
+        procedures[row["key"]] = found or add_procedure(_procedure(row))
+    for key in DECISIONS:
+        if not PublishingDecision.objects.filter(key=key).exists():
+            publish(_decision(_file(f"decisions/{key}.yaml"), procedures))
+            added += 1
+    for row in data["procedures"]:
+        procedure = procedures[row["key"]]
+        if "today" in row and not procedure.versions.filter(province="").exists():
+            add_version(procedure, _today(row, data))
+            added += 1
+        if "retired" in row and procedure.versions.filter(valid_to__isnull=True).exists():
+            retire(procedure, on=row["retired"])
+    for row in data["local"]:
+        procedure = procedures[row["procedure"]]
+        if not procedure.versions.filter(province=row["province"]).exists():
+            add_version(procedure, _local(row, procedure, data))
+            added += 1
+    return added
+
+
+def main(argv: list[str], today: date) -> int:
+    """The command: 0 when done. The day makes no difference."""
+    parser = argparse.ArgumentParser(prog="btnn catalogue load", description="Nạp danh mục thủ tục hành chính.")
+    parser.parse_args(argv)
+    added = load_catalogue()
+    told = f"đã nạp thêm {added} mục" if added else "không có gì mới"
+    sys.stdout.write(f"Thủ tục hành chính: {Procedure.objects.count()} thủ tục; {told}.\n")
+    return 0
+
+
+def _procedure(row: dict[str, Any]) -> ProcedureData:
+    names = ("key", "name", "level", "kind", "name_en", "code", "code_note")
+    return ProcedureData(**{name: row[name] for name in names if name in row})
+
+
+def _decision(row: dict[str, Any], procedures: dict[str, Procedure]) -> DecisionData:
+    entries = tuple(_entry(entry, row, procedures[entry["procedure"]]) for entry in row.pop("entries", []))
+    replaced = row.pop("replaces", None)
+    return DecisionData(
+        **row, entries=entries, replaces=PublishingDecision.objects.get(key=replaced) if replaced else None
+    )
+
+
+def _entry(row: dict[str, Any], decision: dict[str, Any], procedure: Procedure) -> EntryData:
+    """A row of a list: the columns as printed; steps, papers, forms and results as the Law has them."""
+    contents = _contents()[procedure.kind]
+    version = VersionData(
+        valid_from=decision["effective_from"],
+        publisher=decision["issuer"],
+        province=decision["province"],
+        place=" ".join(row["place"]),
+        places=tuple(_address(line) for line in row["place"] if ", số " in line),
+        fee=row["fee"],
+        fee_amount=0 if row["fee"] == "Không" else None,
+        postal_in=bool(row["postal_in"]),
+        postal_out=bool(row["postal_out"]),
+        legal_basis=tuple(row["legal_basis"]),
+        source_decision=row["source_decision"],
+        source=decision["source"],
+        note=decision["note"],
+        limits=tuple(_sentence(limit) for limit in row["limits"]),
+        **{name: tuple(contents[name]) for name in ("steps", "dossier", "forms", "results")},
+    )
+    return EntryData(
+        procedure=procedure,
+        version=version,
+        place=tuple(row["place"]),
+        legal_basis=tuple(row["legal_basis"]),
+        **{name: row[name] for name in OF_ENTRY},
+    )
+
+
+OF_ENTRY = ("section", "section_title", "order", "name", "fee", "source_decision", "postal_in", "postal_out")
+
+
+def _address(line: str) -> dict[str, str]:
+    name, address = line.rstrip(";.").split(", ", 1)
+    return {"name": name, "address": address}
+
+
+def _sentence(row: dict[str, Any]) -> LimitData:
+    """A sentence of the document: its figure is what its words say."""
+    amount, unit = (read_figure(row["wording"]) if "limit" in row else None) or (None, "")
+    return LimitData(
+        wording=row["wording"],
+        limit_id=row.get("limit", ""),
+        amount=amount,
+        unit=unit,
+        opens=row.get("opens", False),
+        garbled=row.get("garbled", False),
+        remark=row.get("remark", {}),
+    )
+
+
+def _today(row: dict[str, Any], data: dict[str, Any]) -> VersionData:
+    """The version of today: by the Law, in our own words."""
+    here, common = row["today"], data["today"]
+    ids = (*expected(row["kind"]), *(data["after_settlement"] if row["kind"] == "settlement" else ()))
+    return _version(
+        row["kind"],
+        limits=tuple(_of_law(limit_id) for limit_id in ids),
+        place=here["place"],
+        place_en=here["place_en"],
+        source=here["source"],
+        **common,
+    )
+
+
+def _of_law(limit_id: str) -> LimitData:
+    amount, unit = figure_of(all_limits()[limit_id])
+    return LimitData(wording=sentence(limit_id), limit_id=limit_id, amount=amount, unit=unit)
+
+
+def _local(row: dict[str, Any], procedure: Procedure, data: dict[str, Any]) -> VersionData:
+    """What a province publishes in totals."""
+    here = next(one["today"] for one in data["procedures"] if one["key"] == procedure.key)
+    return _version(
+        procedure.kind,
+        limits=tuple(
+            LimitData(wording=total["wording"], amount=total["days"], unit="calendar_day") for total in row["totals"]
+        ),
+        place=here["place"],
+        place_en=here["place_en"],
+        valid_from=data["today"]["valid_from"],
+        **{name: row[name] for name in ("province", "publisher", "source", "confidence", "note")},
+    )
+
+
+def _version(kind: str, **told: Any) -> VersionData:
+    contents = _contents()[kind]
+    lists = {name: tuple(contents[name]) for name in ("steps", "dossier", "forms", "results", "legal_basis")}
+    return VersionData(**lists, postal_in=contents["postal_in"], postal_out=contents["postal_out"], **told)
