@@ -1,1 +1,1 @@
-"""Questions of the people, answers and guidance."""
+"""Questions of the people, answers and guidance (TT 09/2019/TT-BTP)."""

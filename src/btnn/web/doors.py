@@ -40,6 +40,7 @@ from btnn.law.case.events import EVENTS
 from btnn.money.permissions import is_of_finance, may_see_funds
 from btnn.money.reimbursement import permissions as reimbursing
 from btnn.portal.tracking.proof import proved
+from btnn.support import permissions as guiding
 
 Words = dict[str, Any]
 
@@ -262,3 +263,14 @@ delegates = Policy("may_delegate", _may_delegate)  # the route says `agency`
 works_there = Policy("works_there", _works_there)  # the route says `agency`
 heads = roles(Role.HEAD)
 hands_over = Policy("hands_over", _hands_over)  # the route says `officer`
+guides = Policy(
+    "may_see_questions",
+    _acting(guiding.may_see_questions, "Trang này dành cho Sở Tư pháp, Bộ Tư pháp giải đáp câu hỏi."),
+)
+registers_questions = Policy(
+    "may_register_questions",
+    _acting(guiding.may_register, "Sổ tiếp nhận câu hỏi do Sở Tư pháp hoặc Bộ Tư pháp giữ (TT 09/2019/TT-BTP, Đ10)."),
+)
+directs_answers = Policy(
+    "may_direct_answers", _acting(guiding.may_direct, "Câu trả lời do Thủ trưởng cơ quan công bố, thay hoặc rút.")
+)

@@ -13,6 +13,7 @@ from btnn.agencies.queries import SETTLING_KINDS, AgencyKind, Membership, Role
 from btnn.cases.queries.framing import PAGES
 from btnn.money.permissions import may_see_funds
 from btnn.money.reimbursement.permissions import may_see_reimbursements
+from btnn.support.permissions import may_see_questions
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -44,6 +45,14 @@ RECEIVED = Entry("Sổ nhận hồ sơ", "cases:received_register")
 ACCEPTED = Entry("Sổ thụ lý", "cases:accepted_register")
 FUNDS = Entry("Kinh phí", "money:funds", ("money:granted",))
 REIMBURSEMENTS = Entry("Hoàn trả", "money:reimbursements")
+GUIDANCE = Entry(
+    "Hỏi đáp",
+    "support:inbox",
+    (
+        *("support:register", "support:question", "support:year", "support:published"),
+        *("support:publish", "support:publish_question", "support:replace", "support:withdraw"),
+    ),
+)
 ORGANISATION = Entry(
     "Tổ chức",
     "organisation:tree",
@@ -64,8 +73,18 @@ LAW = Entry(
 )
 
 START = Entry(_("Trang đầu"), "portal:start")
-TRACKING = Entry(_("Theo dõi"), "tracking:find", ("tracking:case",))
-PUBLIC = (START, TRACKING, LAW)  # in this order: guide, request, tracking, procedures, questions, figures
+REQUEST = Entry(
+    _("Gửi yêu cầu"),
+    "claims:begin",
+    (
+        *("claims:code", "claims:resume", "claims:discard", "claims:step", "claims:situation", "claims:item"),
+        "claims:summary",
+    ),
+)
+TRACKING = Entry(_("Theo dõi"), "tracking:find", ("tracking:case", "tracking:receipt"))
+QUESTIONS = Entry(_("Hỏi đáp"), "support:questions", ("support:answer", "support:ask", "support:told"))
+GUIDE = Entry(_("Hướng dẫn"), "portal:guide", ("portal:guide_result", "portal:guide_search"))
+PUBLIC = (START, GUIDE, REQUEST, TRACKING, QUESTIONS, LAW)  # in this order: request, tracking, procedures, questions, figures
 
 
 def navigation(request: HttpRequest, membership: Membership | None) -> list[dict[str, object]]:
@@ -91,4 +110,6 @@ def _entries(membership: Membership | None) -> list[Entry]:
         entries.append(FUNDS)
     if may_see_reimbursements(membership):
         entries.append(REIMBURSEMENTS)
+    if may_see_questions(membership):
+        entries.append(GUIDANCE)
     return [*entries, ORGANISATION, LAW]

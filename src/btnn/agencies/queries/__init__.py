@@ -23,6 +23,7 @@ from ..periods import in_force
 from .bodies import (
     SETTLING_KINDS,
     agencies_found,
+    agencies_of_kinds,
     agency_by_code,
     agency_by_key,
     children,
@@ -68,6 +69,7 @@ __all__ = [
     "User",
     "absent_on",
     "agencies_found",
+    "agencies_of_kinds",
     "agency_by_code",
     "agency_by_key",
     "ancestors",

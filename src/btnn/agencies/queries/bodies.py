@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import QuerySet
@@ -46,6 +47,11 @@ def department(province: str, kind: str, on: date) -> Agency | None:
     if not province:
         return None
     return Agency.objects.filter(in_force(on), province=province, kind=kind).order_by("pk").first()
+
+
+def agencies_of_kinds(kinds: Iterable[str], on: date) -> list[Agency]:
+    """The bodies of some kinds on a day, by name."""
+    return list(Agency.objects.filter(in_force(on), kind__in=list(kinds)).order_by("name", "pk"))
 
 
 def finance_body(agency: Agency, on: date) -> Agency | None:

@@ -12,6 +12,8 @@ from ..periods import in_force
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
+PORTAL_ACCOUNT = "cong-nguoi-dan"  # made by `portal_account` of the database
+
 
 def memberships(user: User | AnonymousUser, on: date) -> list[Membership]:
     """The roles `user` may act under on a day, agency at hand, oldest first; roles by delegation after one's own.
@@ -49,6 +51,11 @@ def absent_on(agency_id: int, on: date) -> list[Absence]:
     """Who is away on a day or has said to be away after it, the next first."""
     rows = Absence.objects.filter(agency_id=agency_id, last_day__gte=on).select_related("user")
     return list(rows.order_by("first_day", "pk"))
+
+
+def is_portal(user: User) -> bool:
+    """Is this the account under which people act for themselves on the public side (`commands.portal_seat`)?"""
+    return user.username == PORTAL_ACCOUNT
 
 
 def user_by_name(username: str) -> User | None:

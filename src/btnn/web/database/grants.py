@@ -41,6 +41,9 @@ PRIVILEGES: dict[str, str] = {
     "cases_calendaradoption": READ,  # put in by the owner, from the command line
     "documents_paper": "SELECT, INSERT",
     "documents_paperwithdrawal": "SELECT, INSERT",
+    "support_question": "SELECT, INSERT",  # read without a sign-in through `support_question_asked` alone
+    "support_questionturn": "SELECT, INSERT",
+    "support_publication": "SELECT, INSERT",
     "desk_calendarfeed": ALL_ROWS,  # read without a sign-in through `desk_feed_asked` alone
     "desk_savedfilter": ALL_ROWS,
     "drafts_draft": ALL_ROWS,
