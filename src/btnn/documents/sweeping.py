@@ -1,12 +1,12 @@
 """Files on disk that no paper has, and papers whose file is not what it was.
 
-sweep(now)        remove what was stored and never used, and uploads that broke off
+sweep(now, kept)  remove what was stored and never used, and uploads that broke off
 broken_files(...) what `btnn audit verify` has to say of the files
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,16 +20,16 @@ from .models import Paper
 YOUNG = timedelta(seconds=2 * GOOD_FOR)
 
 
-def sweep(now: datetime) -> int:
-    """Remove files that no paper has and that are older than a day. Out: how many. Run by the owner of the tables,
-    who sees the papers of all cases."""
+def sweep(now: datetime, kept: Collection[str] = frozenset()) -> int:
+    """Remove files that no paper has and that are older than a day; `kept` are hashes of files that somebody else still
+    needs. Out: how many. Run by the owner of the tables, who sees the papers of all cases."""
     oldest = (now - YOUNG).timestamp()
     removed = 0
     for path in _old(store.arriving().glob("*"), oldest):
         path.unlink(missing_ok=True)
         removed += 1
     for path in _old(store.root().glob("[0-9a-f][0-9a-f]/[0-9a-f][0-9a-f]/*"), oldest):
-        if Paper.objects.filter(sha256=path.name).exists():
+        if path.name in kept or Paper.objects.filter(sha256=path.name).exists():
             continue
         with store.guarded():  # taken up again just now?
             if path.stat().st_mtime >= oldest:

@@ -11,6 +11,10 @@ from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
 from . import bounds, store
 
+# What a session holds whose files are taken in: who signed in, a request being written on the public side, cases of
+# which the person proved to be somebody.
+LETS_IN = ("_auth_user_id", "claim_draft", "tracking")
+
 
 class Arriving(UploadedFile):
     """A file that lies in the store's waiting room until it is closed. Its size is that of all that was sent, even
@@ -32,7 +36,7 @@ class PaperUploadHandler(FileUploadHandler):
         super().new_file(*args, **options)
         # Asked before the token of the form is, which reads the body: what strangers send is not written anywhere.
         session = getattr(self.request, "session", None)
-        if session is None or "_auth_user_id" not in session:
+        if session is None or not any(session.get(held) for held in LETS_IN):
             raise SkipFile
         self.taken = Arriving(
             tempfile.NamedTemporaryFile(dir=store.arriving(), prefix="upload-"),  # noqa: SIM115 (closed with the request)

@@ -7,11 +7,13 @@ from datetime import datetime
 
 from btnn.documents.sweeping import sweep as sweep_files
 from btnn.drafts.commands import sweep as sweep_drafts
+from btnn.portal.claims.drafting import living_files
+from btnn.portal.claims.drafting import sweep as sweep_claims
 
 
 @dataclass(frozen=True, slots=True)
 class Tidied:
-    """How much went: files that no paper has, drafts of more than thirty days."""
+    """How much went: files that no paper has, drafts of more than thirty days (of officials, of requests)."""
 
     files: int
     drafts: int
@@ -22,4 +24,5 @@ class Tidied:
 
 def tidy(now: datetime) -> Tidied:
     """Take away files that no paper has, drafts that lay too long, and who left long ago. Run by the owner."""
-    return Tidied(sweep_files(now), sweep_drafts(now))
+    drafts = sweep_drafts(now) + sweep_claims(now)
+    return Tidied(sweep_files(now, living_files()), drafts)

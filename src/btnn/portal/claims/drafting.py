@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 from django.db import connection, transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -31,6 +31,7 @@ from .models import ClaimDraft
 KEPT_FOR = timedelta(days=30)
 LARGEST = 512 * 1024
 SESSION_KEY = "claim_draft"  # btnn.documents.uploads lets files in for a session that has it
+NOT_TYPED = ("csrfmiddlewaretoken", "act")
 SHOW = "SELECT set_config('btnn.claim_draft', %s, true)"
 
 Typed = dict[str, dict[str, list[str]]]
@@ -55,6 +56,20 @@ class OpenDraft:
     @property
     def expires_at(self) -> datetime:
         return (self.saved_at or timezone.now()) + KEPT_FOR
+
+    def keep_typed(self, part: str, data: QueryDict) -> None:
+        """Keep answers of a part as they were typed, for they were not understood."""
+        names = [name for name in data if name not in NOT_TYPED]
+        self.typed[part] = {name: [str(value) for value in data.getlist(name)] for name in names}
+
+    def typed_data(self, part: str) -> QueryDict | None:
+        """Those answers as they were sent; None when there are none."""
+        if part not in self.typed:
+            return None
+        data = QueryDict(mutable=True)
+        for name, values in self.typed[part].items():
+            data.setlist(name, values)
+        return data
 
     def save(self, now: datetime | None = None) -> None:
         """Keep it for thirty days more. Refused: what is too long."""
@@ -94,7 +109,10 @@ def current(request: HttpRequest) -> OpenDraft | None:
     """The draft that is open in this browser; None when there is none, or it is gone by now."""
     held = request.session.get(SESSION_KEY)
     code = secret.shown(held) if held else None
-    return _found(code, timezone.now()) if code else None
+    draft = _found(code, timezone.now()) if code else None
+    if held and draft is None:
+        leave(request)
+    return draft
 
 
 def resume(request: HttpRequest, typed: str) -> OpenDraft | None:
@@ -126,7 +144,7 @@ def _found(code: str, now: datetime) -> OpenDraft | None:
     with transaction.atomic():
         _show(name)
         row = ClaimDraft.objects.filter(digest=name, expires_at__gte=now).first()
-    plain = secret.opened(code, row.sealed) if row is not None else None
+    plain = secret.opened(code, bytes(row.sealed)) if row is not None else None
     if row is None or plain is None:
         return None
     told = json.loads(plain)

@@ -1,0 +1,1 @@
+"""The questions of a request, one subject a page."""

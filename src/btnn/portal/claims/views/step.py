@@ -1,0 +1,65 @@
+"""One part of a request: asked, kept at once, whether it was understood or not."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.views.decorators.http import require_http_methods
+
+from btnn.portal.errors import PortalProblem
+
+from .. import steps
+from ..drafting import OpenDraft
+from ..forms.step import MORE, RowsForm, StepForm
+from ..steps import Step
+from . import items, papers
+from .opened import with_draft
+from .paging import done, onward, page
+
+LIST, LATER = "list", "later"  # buttons: show the bodies of a province; go on although something is wrong
+
+
+@require_http_methods(["GET", "POST"])
+@with_draft
+def step(request: HttpRequest, draft: OpenDraft, step: str) -> HttpResponse:
+    """One part.
+
+    Answers: 200, 303 kept and on to the next part, 404, 422 kept as typed and asked again.
+    """
+    entry = steps.BY_SLUG.get(step)
+    if entry is None:
+        raise Http404("no such part")
+    if entry.slug == steps.ITEMS:
+        return items.items(request, draft, entry)
+    if entry.slug == steps.PAPERS:
+        return papers.papers(request, draft, entry)
+    if request.method == "GET":
+        return page(request, draft, entry, form=_form(request, draft, entry, draft.typed_data(entry.slug)))
+    return _keep(request, draft, entry)
+
+
+def _keep(request: HttpRequest, draft: OpenDraft, entry: Step) -> HttpResponse:
+    form = _form(request, draft, entry, request.POST)
+    act = request.POST.get("act", "")
+    understood = act not in (MORE, LIST) and form.is_valid()
+    if understood:
+        draft.content = form.put()
+        draft.typed.pop(entry.slug, None)
+    else:
+        draft.keep_typed(entry.slug, request.POST)
+        if isinstance(form, RowsForm):
+            draft.typed[entry.slug]["rows"] = [str(form.count)]
+    try:
+        done(draft, entry)
+    except PortalProblem as problem:
+        return page(request, draft, entry, form=form, refusal=problem.message, status=422)
+    if act in (MORE, LIST):
+        form.forget_errors()  # nothing is missing yet: the person goes on typing
+        return page(request, draft, entry, form=form)
+    if not understood and act != LATER:
+        return page(request, draft, entry, form=form, status=422)
+    return onward(request, draft, entry)
+
+
+def _form(request: HttpRequest, draft: OpenDraft, entry: Step, data: QueryDict | None) -> StepForm:
+    assert entry.form is not None
+    return entry.form(draft.content, request.today, data)  # type: ignore[attr-defined]
