@@ -22,7 +22,7 @@ class FindForm(forms.Form):
         max_length=40,
         error_messages={"required": _("hãy nhập mã in trên giấy nhận hồ sơ.")},
         widget=forms.TextInput(
-            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false", "class": "code"}
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false", "class": "track-code"}
         ),
     )
     cuoi = forms.CharField(
@@ -30,7 +30,7 @@ class FindForm(forms.Form):
         help_text=_("Số điện thoại đã ghi trong hồ sơ. Nếu hồ sơ không ghi điện thoại: 4 số cuối căn cước."),
         max_length=40,
         error_messages={"required": _("hãy nhập 4 số cuối.")},
-        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric", "class": "code"}),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric", "class": "track-code"}),
     )
 
     def clean_ma(self) -> str:

@@ -26,9 +26,9 @@ from django.utils.cache import patch_cache_control
 from btnn.cases import wall
 from btnn.cases.identity import normal_identity
 from btnn.cases.tracking_code import read
+from btnn.portal.identity.keeping import identity_of
 
 SESSION = "tracking"  # {code: [key of the case, key of the party, how, last seen]}
-IDENTITY = "portal_identity"  # set where somebody signs in with their national identity
 IDLE = 30 * 60  # seconds
 RENEW = 60  # a visit is noted once a minute: reading need not write
 MOST = 10  # cases at once in one session
@@ -138,8 +138,8 @@ def _take_from_identity(request: HttpRequest, code: str) -> None:
 
 
 def _of_identity(request: HttpRequest) -> list[tuple[Any, ...]]:
-    held = request.session.get(IDENTITY)
-    number = normal_identity(str(held.get("identity_number", ""))) if isinstance(held, dict) else ""
+    who = identity_of(request)
+    number = normal_identity(who.identity_number) if who is not None else ""
     return _asked("SELECT * FROM tracking_of_identity(%s, %s)", number, _today(request)) if number else []
 
 

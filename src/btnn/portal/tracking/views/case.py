@@ -1,16 +1,66 @@
-"""One request as its person sees it."""
+"""One request as its person sees it, and how each of its days was counted."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from ..proof import of_proved_case
+from btnn.cases.queries.claimed import claimed_case
+from btnn.law.calendar import official_calendar
+
+from ..kept import kept
+from ..proof import Proved, of_proved_case
+from ..showing.page import track_page
+from .clock import LANES, tracked_clock
 
 
 @require_safe
 @of_proved_case
 def case(request: HttpRequest, code: str) -> HttpResponse:
     """The page of one case: where it stands, who must act until when, what the person may do."""
-    return render(request, "tracking/case.html", {"proved": request.proved})  # type: ignore[attr-defined]
+    held: Proved = request.proved  # type: ignore[attr-defined]
+    today = request.today  # type: ignore[attr-defined]
+    key = (held.case_id, held.chain_head, held.agency_id, today, get_language(), official_calendar().version)
+    drawn = kept(key, lambda: _drawn(held, request))
+    # Finished by our own template, which escapes.
+    return render(request, "tracking/case.html", {"proved": held, "drawn": mark_safe(drawn)})  # noqa: S308
+
+
+def _drawn(held: Proved, request: HttpRequest) -> str:
+    today = request.today  # type: ignore[attr-defined]
+    told = claimed_case(held.case_id, today)
+    context = {
+        "page": track_page(told),
+        "clock": tracked_clock(told.view.limits, today, held.code),
+        "code": held.code,
+        "complain_url": _url("tracking:complain", held.code),
+        "LANGUAGE_CODE": get_language(),
+    }
+    return render_to_string("tracking/story.html", context)
+
+
+@require_safe
+@of_proved_case
+def receipt(request: HttpRequest, code: str, position: int) -> HttpResponse:
+    """How one limit was counted, day by day, with its article; `position` in the order of opening, from 1.
+
+    404: no such limit, or one that is not theirs (what officials pay back).
+    """
+    held: Proved = request.proved  # type: ignore[attr-defined]
+    view = claimed_case(held.case_id, request.today).view  # type: ignore[attr-defined]
+    if not 1 <= position <= len(view.limits) or view.limits[position - 1].lane not in LANES:
+        raise Http404
+    limit = view.limits[position - 1]
+    return render(request, "tracking/receipt.html", {"proved": held, "limit": limit, "receipt": limit.receipt()})
+
+
+def _url(route: str, code: str) -> str:
+    try:
+        return reverse(route, args=[code])
+    except NoReverseMatch:
+        return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -56,13 +56,5 @@ def _page(request: HttpRequest, form: FindForm, status: int = 200) -> HttpRespon
         "form": form,
         "mine": mine,
         "open": [code for code in known_codes(request) if code not in signed_in],
-        "identity_url": _identity_url(),
     }
     return render(request, "tracking/find.html", context, status=status)
-
-
-def _identity_url() -> str:
-    try:
-        return reverse("portal:identity")
-    except NoReverseMatch:
-        return ""
