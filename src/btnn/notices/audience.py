@@ -150,6 +150,16 @@ def _desk_of_named(news: EventNews, people: People) -> Iterator[Membership]:
     return _at(people, news.named_agency_id, Role.RECEPTION, Role.HEAD)
 
 
+def _desk_of_portal(news: EventNews, people: People) -> Iterator[Membership]:
+    """Who looks at what people send on the public side: the desk of the body that it came to."""
+    if not news.by_portal:
+        return iter(())
+    here = news.case.settling_agency_id
+    if here is not None:
+        return (person for person in at_the_desk(people) if person.agency_id == here)
+    return _with(at_the_desk(people), news.case, DETERMINING, *Role)
+
+
 def _finance_body(news: EventNews, people: People) -> Iterator[Membership]:
     return _with(people, news.case, FINANCE, Role.FINANCE, Role.HEAD)
 
@@ -161,6 +171,7 @@ _ANSWERED: Rules = (("answered", (_in_charge,)),)
 _HEADS_TURN: Rules = (("changed", (_officer, _heads, _in_charge)),)
 _ANY_OTHER: Rules = (("changed", (_in_charge,)),)
 _RULES: dict[str, Rules] = {
+    "dossier_received": (("arrived", (_desk_of_portal,)), *_HEADS_TURN),
     "officer_appointed": (("assigned", (_named,)), ("replaced", (_earlier_officer,))),
     "agency_determined": _TRANSFERRED,
     "dossier_transferred": _TRANSFERRED,
@@ -180,7 +191,7 @@ _RULES: dict[str, Rules] = {
     ),
     # The head has to act next.
     **dict.fromkeys(
-        ("dossier_received", "verification_reported", "negotiation_concluded", "lawsuit_filed", "judgment_effective"),
+        ("verification_reported", "negotiation_concluded", "lawsuit_filed", "judgment_effective"),
         _HEADS_TURN,
     ),
 }

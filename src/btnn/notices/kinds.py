@@ -35,6 +35,7 @@ _ALL = (
     Kind("assigned", "Được cử giải quyết vụ việc", Channel.AT_ONCE, "Bạn được cử giải quyết vụ việc"),
     Kind("replaced", "Vụ việc giao cho người khác", Channel.AT_ONCE, "Vụ việc đã giao cho người khác giải quyết"),
     Kind("transferred", "Vụ việc chuyển đến cơ quan", Channel.AT_ONCE, "Vụ việc được chuyển đến cơ quan của bạn"),
+    Kind("arrived", "Hồ sơ mới gửi qua cổng", Channel.AT_ONCE, "Hồ sơ mới gửi qua cổng"),
     Kind("requested", "Đề nghị cấp kinh phí gửi đến", Channel.AT_ONCE),
     Kind("returned", "Hồ sơ kinh phí bị trả lại", Channel.AT_ONCE),
     Kind("granted", "Kinh phí đã được cấp", Channel.DIGEST),

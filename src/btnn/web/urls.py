@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("btnn.catalogue.urls")),
     path("", include("btnn.portal.urls")),
     path("", include("btnn.portal.claims.urls")),
+    path("", include("btnn.portal.claims.agency_urls")),
     path("", include("btnn.portal.tracking.urls")),
     path("", include("btnn.portal.numbers.urls")),
     path("", include("btnn.support.urls")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from btnn.agencies.queries import (
     SETTLING_KINDS,
@@ -21,7 +21,7 @@ from btnn.agencies.queries import (
 
 from ..folding import fold
 from ..identity import is_whole_identity
-from ..models import Case, CaseSearch
+from ..models import Case, CaseEvent, CaseSearch
 from .docket_filters import DocketFilter, narrowed
 from .parties import parties_of_identity
 from .visible import in_scope, visible_cases
@@ -31,6 +31,8 @@ PAGE_SIZE = 25
 LARGEST_PAGE = 200
 MOST_AGENCIES = 400
 OF_A_PROVINCE = (AgencyKind.JUSTICE_DEPARTMENT, AgencyKind.FINANCE_DEPARTMENT, AgencyKind.PEOPLE_COMMITTEE)
+# How the dossier came in: what the first entry of the case says, None where it was no dossier.
+CHANNEL = Subquery(CaseEvent.objects.filter(case=OuterRef("pk"), number=1).values("data__channel")[:1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def docket(
     # Few: they are found, and need not be found again. Many: the first of them are met soon in their order.
     exact = len(keys) <= COUNT_CAP
     rows = seen.filter(pk__in=keys) if exact else whole
-    page = _after(rows, filters.order, after).select_related("settling_agency", "officer")
+    page = _after(rows, filters.order, after).select_related("settling_agency", "officer").annotate(channel=CHANNEL)
     found = list(_in_order(page, filters.order)[: size + 1])
     more = len(found) > size
     found = found[:size]

@@ -11,7 +11,7 @@ from btnn.agencies.queries import Membership
 from btnn.law.case import words
 
 from ..models import Case
-from ..permissions import Standing, sees_whole_case
+from ..permissions import Standing, deals_with_people, sees_whole_case
 from ..standing import standing_in
 from .visible import visible_case
 
@@ -19,17 +19,23 @@ from .visible import visible_case
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of a case: its word and the route that leads to it by the case's code. `below` are routes that
-    stand under it; `whole` pages are not for an agency that was only asked or invited."""
+    stand under it; `whole` pages are not for an agency that was only asked or invited, `people` those for who deals
+    with the people of the case."""
 
     label: str
     route: str
     below: tuple[str, ...] = ()
     whole: bool = False
+    people: bool = False
 
 
 # In the order in which they stand under the head of a case.
 PAGES: tuple[Page, ...] = (
-    Page("Hồ sơ", "cases:case", ("cases:record", "cases:receipt", "cases:late", "cases:filing_receipt")),
+    Page(
+        "Hồ sơ",
+        "cases:case",
+        ("cases:record", "cases:receipt", "cases:late", "cases:filing_receipt", "requests:original"),
+    ),
     Page(
         "Người liên quan",
         "cases:people",
@@ -53,6 +59,7 @@ PAGES: tuple[Page, ...] = (
         ),
     ),
     Page("Giấy tờ", "documents:papers", ("documents:withdraw",)),
+    Page("Cổng người dân", "tracking:desk", ("tracking:send", "tracking:handle"), people=True),
     Page("Danh dự", "cases:honour", whole=True),
     Page("Tòa án", "cases:court", whole=True),
     Page("Tiền", "money:case", whole=True),
@@ -103,13 +110,13 @@ class CaseFrame:
             "eyebrow": self.eyebrow,
             "title": title,
             "crumbs": trail,
-            "pages": pages_of(self.case.code, here, whole=sees_whole_case(self.standing)),
+            "pages": pages_of(self.case.code, here, self.standing),
         }
 
 
-def pages_of(code: str, here: str, *, whole: bool) -> list[dict[str, object]]:
-    """The pages of a case with their addresses; `current` marks the one that is shown. `whole`: also those that are
-    not for an agency that was only asked or invited."""
+def pages_of(code: str, here: str, standing: Standing) -> list[dict[str, object]]:
+    """The pages of a case that are for this person, with their addresses; `current` marks the one that is shown."""
+    whole, people = sees_whole_case(standing), deals_with_people(standing)
     return [
         {
             "label": page.label,
@@ -117,7 +124,7 @@ def pages_of(code: str, here: str, *, whole: bool) -> list[dict[str, object]]:
             "current": here == page.route or here in page.below,
         }
         for page in PAGES
-        if whole or not page.whole
+        if (whole or not page.whole) and (people or not page.people)
     ]
 
 

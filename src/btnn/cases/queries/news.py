@@ -13,6 +13,8 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
+from btnn.agencies.queries.people import is_portal
+
 from ..following import settling_now
 from ..models import Case, CaseAgency, CaseEvent, CaseLimit
 from ..models.case import OPEN_STATUSES
@@ -36,7 +38,8 @@ class CaseKeys:
 class EventNews:
     """One entry, with the case's officer as of that entry: it may be told late. `earlier_officer_id` is who settled the
     case before an appointment, `corrected_by_id` who had recorded the entry that a correction puts right;
-    `named_agency_id` the agency that it names, or what came after that by now."""
+    `named_agency_id` the agency that it names, or what came after that by now. `by_portal`: the person whose case it is
+    did it on the public side."""
 
     case: CaseKeys
     number: int
@@ -47,6 +50,7 @@ class EventNews:
     named_agency_id: int | None
     earlier_officer_id: int | None
     corrected_by_id: int | None
+    by_portal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def case_keys(case_id: int) -> CaseKeys | None:
 
 def event_news(case_id: int, number: int) -> EventNews | None:
     """The entry of that number; None when there is none."""
-    event = CaseEvent.objects.filter(case_id=case_id, number=number).select_related("case").first()
+    event = CaseEvent.objects.filter(case_id=case_id, number=number).select_related("case", "actor").first()
     if event is None:
         return None
     officer, earlier = _officers(event)
@@ -87,6 +91,7 @@ def event_news(case_id: int, number: int) -> EventNews | None:
         named_agency_id=settling_now(case_id, event.named_agency_id),
         earlier_officer_id=earlier,
         corrected_by_id=corrected,
+        by_portal=is_portal(event.actor),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from btnn.law.case import words
 from btnn.law.case.state import NEVER_FROZEN
+from btnn.law.dossier import ONLINE
 from btnn.law.limits import all_limits
 from btnn.web.wording import days_left, money, short_date
 
@@ -25,7 +26,7 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One case of the docket in words."""
+    """One case of the docket in words; `channel` where it says more than that somebody came."""
 
     case: Case
     field: str
@@ -35,6 +36,7 @@ class Row:
     next_limit: str
     due_state: str
     due_word: str
+    channel: str
 
 
 def row(case: Case, today: date) -> Row:
@@ -50,6 +52,7 @@ def row(case: Case, today: date) -> Row:
         next_limit=all_limits()[case.next_limit].title if case.next_limit else "",
         due_state=due_state,
         due_word=due_word,
+        channel=words.choice("channel", ONLINE) if getattr(case, "channel", "") == ONLINE else "",
     )
 
 

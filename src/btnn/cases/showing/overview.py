@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
+
+from btnn.agencies.queries.people import is_portal
 from btnn.law.case import CaseView, words
 from btnn.law.case.fold import effect_day
 from btnn.law.case.record import counted_entries
@@ -14,6 +17,7 @@ from btnn.web.wording import short_date, weekday_date
 from ..models import Case
 from ..projections import HONOUR_OWED
 from ..queries import CaseFile
+from ..queries.parties import SEES_PERSONAL_DATA
 from ..story import as_entry
 from .basis import basis_of
 
@@ -101,6 +105,7 @@ def facts(file: CaseFile) -> list[dict[str, Any]]:
         {"label": "Mã vụ việc", "value": case.code},
         {"label": "Số thụ lý", "value": case.register_number or "Chưa thụ lý"},
         {"label": "Ngày nhận hồ sơ", "value": short_date(case.opened_on)},
+        *_sent_by_portal(file),
         {"label": "Lĩnh vực", "value": words.choice("field", case.field) if case.field else "Chưa rõ"},
         {
             "label": "Cơ quan giải quyết",
@@ -122,3 +127,14 @@ def facts(file: CaseFile) -> list[dict[str, Any]]:
             rows.append({"label": words.lane(lane), "value": words.stage(lane, stage)})
     rows.append({"label": "Luật áp dụng", "value": f"Luật {case.law_version}"})
     return rows
+
+
+def _sent_by_portal(file: CaseFile) -> list[dict[str, Any]]:
+    """That the claim was sent on the public side, and where its own words stand."""
+    first = file.events[0] if file.events else None
+    if first is None or not is_portal(first.actor):
+        return []
+    fact: dict[str, Any] = {"label": "Cách nộp", "value": "Gửi qua cổng"}
+    if file.standing.capacities & SEES_PERSONAL_DATA:
+        fact |= {"value": "Gửi qua cổng: xem yêu cầu gốc", "url": reverse("requests:original", args=[file.case.code])}
+    return [fact]

@@ -11,6 +11,8 @@ from btnn.agencies.queries import Role
 from btnn.casework.queries import Duty as Asked
 from btnn.casework.queries import arrived
 from btnn.casework.queries import duties as asked_of
+from btnn.portal.claims.sending.originals import newly_sent
+from btnn.portal.tracking.desk import waiting as from_people
 
 from ..permissions import may_open
 from ..queries import my_day as day_of
@@ -44,8 +46,10 @@ def my_day(request: HttpRequest) -> HttpResponse:
             membership,
         ),
         "arrived": waiting_here,
+        "newly_sent": newly_sent(membership),
         "asked": [one for one in asked if one not in ours],
         "lines": _by_due(duties, ours),
+        "from_people": from_people(membership, today),
         "mendable": mendable(membership, today),
         "watches": membership.role == Role.OVERSEER,
         "waiting": [day.duty(item, membership) for item in found.waiting],

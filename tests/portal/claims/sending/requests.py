@@ -44,12 +44,12 @@ INJURED = ClaimContent(
     province="33",
     basis=BASIS,
     items=(
-        ClaimItem("property", 40_000_000, title="Mái che và tủ hàng"),
-        ClaimItem("property", 1_500_000, title="Hàng hóa"),
+        ClaimItem("property", 40_000_000, title="Mái che và tủ hàng", told="Theo hóa đơn mua"),
+        ClaimItem("property", 1_500_000, title="Hàng hóa", told="Giá bán lẻ"),
         ClaimItem("income", 9_000_000, told="Ba tháng không bán được, mỗi tháng ba triệu"),
     ),
     papers=ALL_PAPERS,
-    contact=Contact("0912333447", "quyet@example.vn", paper_by="post"),
+    contact=Contact("0912333447", "quyet@example.vn", "Thôn Thượng, xã Tân Hưng, tỉnh Hưng Yên", "post"),
     bank=Bank("Vũ Đình Quyết", "19034567890123", "Ngân hàng Minh Họa", "Hưng Yên"),
     declared=True,
     place="Hưng Yên",
@@ -63,7 +63,14 @@ def like(content=INJURED, **changes):
 
 
 def _heir(name, upper, lower, number):
-    return Person(full_name=name, share_num=upper, share_den=lower, identity_number=number, relationship="con")
+    return Person(
+        full_name=name,
+        share_num=upper,
+        share_den=lower,
+        identity_number=number,
+        relationship="con",
+        address="xã Tân Hưng",
+    )
 
 
 HEIRS = like(
@@ -75,9 +82,9 @@ HEIRS = like(
     ),
     harmed=DEAD,
     items=(
-        ClaimItem("mental", 30_000_000, claimant=1),
-        ClaimItem("mental", 20_000_000, claimant=2),
-        ClaimItem("costs", 5_000_000),
+        ClaimItem("mental", 30_000_000, told="Tổn thất tinh thần", claimant=1),
+        ClaimItem("mental", 20_000_000, told="Tổn thất tinh thần", claimant=2),
+        ClaimItem("costs", 5_000_000, told="Tiền xe đi lại"),
     ),
     papers=tuple(PaperEntry(code) for code in ("HS-2", "HS-5", "HS-7")),
 )
@@ -85,7 +92,11 @@ ORGANISATION = like(
     claimant_kind="successor_organisation",
     claimants=(
         Person(
-            kind="organisation", full_name="Công ty Mới", identity_kind="organisation", identity_number="0901234567"
+            kind="organisation",
+            full_name="Công ty Mới",
+            identity_kind="organisation",
+            identity_number="0901234567",
+            address="xã Tân Hưng",
         ),
     ),
     harmed=Person(full_name="Công ty Cũ", address="xã Tân Hưng, tỉnh Hưng Yên"),
@@ -99,7 +110,12 @@ AUTHORISED = like(
     claimant_kind="authorised",
     harmed=Person(full_name="Trần Thị Nhàn", birth_year=1980),
     representative=Representative(
-        "authorised", "injured_person", number="77/CC", dated=date(2026, 10, 1), valid_from=date(2026, 10, 1)
+        "authorised",
+        "injured_person",
+        paper="Văn bản ủy quyền",
+        number="77/CC",
+        dated=date(2026, 10, 1),
+        valid_from=date(2026, 10, 1),
     ),
     papers=tuple(PaperEntry(code) for code in ("HS-2", "HS-5", "HS-6")),
 )
