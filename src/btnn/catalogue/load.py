@@ -105,6 +105,7 @@ def _decision(row: dict[str, Any], procedures: dict[str, Procedure]) -> Decision
 def _entry(row: dict[str, Any], decision: dict[str, Any], procedure: Procedure) -> EntryData:
     """A row of a list: the columns as printed; steps, papers, forms and results as the Law has them."""
     contents = _contents()[procedure.kind]
+    by_law: dict[str, Any] = {name: tuple(contents[name]) for name in ("steps", "dossier", "forms", "results")}
     version = VersionData(
         valid_from=decision["effective_from"],
         publisher=decision["issuer"],
@@ -120,7 +121,7 @@ def _entry(row: dict[str, Any], decision: dict[str, Any], procedure: Procedure) 
         source=decision["source"],
         note=decision["note"],
         limits=tuple(_sentence(limit) for limit in row["limits"]),
-        **{name: tuple(contents[name]) for name in ("steps", "dossier", "forms", "results")},
+        **by_law,
     )
     return EntryData(
         procedure=procedure,
@@ -189,5 +190,7 @@ def _local(row: dict[str, Any], procedure: Procedure, data: dict[str, Any]) -> V
 
 def _version(kind: str, **told: Any) -> VersionData:
     contents = _contents()[kind]
-    lists = {name: tuple(contents[name]) for name in ("steps", "dossier", "forms", "results", "legal_basis")}
+    lists: dict[str, Any] = {
+        name: tuple(contents[name]) for name in ("steps", "dossier", "forms", "results", "legal_basis")
+    }
     return VersionData(**lists, postal_in=contents["postal_in"], postal_out=contents["postal_out"], **told)

@@ -12,12 +12,14 @@ from btnn.web.places import data_directory
 
 
 def install(*, demonstration: bool) -> None:
-    """Migrate, give the web role its privileges, load the units of government and the published answers, collect
-    static files, and load the demonstration data when asked and not there. May be repeated."""
+    """Migrate, give the web role its privileges, load the units of government, the catalogue of procedures and the
+    published answers, collect static files, and load the demonstration data when asked and not there. May be
+    repeated."""
     if unapplied():
         call_command("migrate", interactive=False, verbosity=0)
     grant()
     importlib.import_module("btnn.agencies.load").load_units()
+    importlib.import_module("btnn.catalogue.load").load_catalogue()
     importlib.import_module("btnn.support.commands").load_answers()
     call_command("collectstatic", interactive=False, verbosity=0)
     if demonstration:

@@ -84,7 +84,8 @@ REQUEST = Entry(
 TRACKING = Entry(_("Theo dõi"), "tracking:find", ("tracking:case", "tracking:receipt"))
 QUESTIONS = Entry(_("Hỏi đáp"), "support:questions", ("support:answer", "support:ask", "support:told"))
 GUIDE = Entry(_("Hướng dẫn"), "portal:guide", ("portal:guide_result", "portal:guide_search"))
-PUBLIC = (START, GUIDE, REQUEST, TRACKING, QUESTIONS, LAW)  # in this order: request, tracking, procedures, questions, figures
+PROCEDURES = Entry(_("Thủ tục"), "catalogue:list", ("catalogue:decision", "catalogue:procedure", "catalogue:version"))
+PUBLIC = (START, GUIDE, REQUEST, TRACKING, PROCEDURES, QUESTIONS, LAW)  # then figures, before the law
 
 
 def navigation(request: HttpRequest, membership: Membership | None) -> list[dict[str, object]]:
