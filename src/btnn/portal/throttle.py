@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import wraps
+from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any
 
 from django.db import connection
@@ -56,7 +57,18 @@ def spend(what: str, request: HttpRequest, *of: str, most: int, minutes: int) ->
 def address(request: HttpRequest) -> str:
     """The machine that asks; of IPv6 the network, which one person holds."""
     told = str(request.META.get("REMOTE_ADDR", ""))
-    return ":".join(told.split(":")[:4]) if ":" in told else told
+    try:
+        seen = ip_address(told)
+    except ValueError:
+        return told
+    if isinstance(seen, IPv6Address):
+        return str(seen.ipv4_mapped or ip_network((seen, 64), strict=False))
+    return str(seen)
+
+
+def refusal(request: HttpRequest, problem: PortalProblem) -> HttpResponse:
+    """The page of a refusal: its sentence and status."""
+    return render(request, "portal/refused.html", {"message": problem.message}, status=problem.status)
 
 
 def answers_refusals(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -67,6 +79,6 @@ def answers_refusals(view: Callable[..., HttpResponse]) -> Callable[..., HttpRes
         try:
             return view(request, *args, **words)
         except PortalProblem as problem:
-            return render(request, "portal/refused.html", {"message": problem.message}, status=problem.status)
+            return refusal(request, problem)
 
     return answer

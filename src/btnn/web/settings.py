@@ -80,8 +80,10 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "btnn.portal.identity.keeping.IdentityEndsMiddleware",
     "btnn.web.adopted_calendar.AdoptedCalendarMiddleware",
     "btnn.web.language.PublicLanguageMiddleware",
+    "btnn.web.posting.PublicPostMiddleware",
     "btnn.web.access.RoutePolicyMiddleware",
     "btnn.web.day.DayTurnMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -204,8 +206,9 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_SSL_REDIRECT = HTTPS
-if _told("BTNN_PROXY"):  # a proxy of ours stands in front and sets the header itself
+if _told("BTNN_PROXY"):  # a proxy of ours stands in front and sets the headers itself
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    MIDDLEWARE = ["btnn.web.proxy.ProxyAddressMiddleware", *MIDDLEWARE]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20

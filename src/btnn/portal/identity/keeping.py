@@ -6,10 +6,12 @@ who.name, who.identity_number       what the provider vouches for
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from btnn.portal.identity.connection import Connection
 from btnn.portal.identity.person import Identity
@@ -39,20 +41,43 @@ def forget(request: HttpRequest) -> None:
 
 
 def identity_of(request: HttpRequest) -> Identity | None:
-    """Who the visitor has proved to be; None when nobody, when half an hour went by without a page, after a working
-    day, and for officials, whose sign-in is another."""
+    """Who the visitor has proved to be. None, and nothing stays in the session: when half an hour went by without a
+    page, after a working day, for officials, whose sign-in is another, and for what an older release has written."""
     stored = request.session.get(KEY)
-    if stored is None or request.user.is_authenticated:
+    if stored is None:
         return None
-    now = _now()
-    seen = datetime.fromisoformat(request.session.get(SEEN, stored["verified_at"]))
-    if now - seen >= IDLE or now - datetime.fromisoformat(stored["verified_at"]) >= LONGEST:
+    identity, now = _read(stored), _now()
+    seen = datetime.fromisoformat(request.session.get(SEEN, identity.verified_at)) if identity else now
+    if identity is None or request.user.is_authenticated or not _lasts(identity, seen, now):
         del request.session[KEY]
         request.session.pop(SEEN, None)
         return None
     if now - seen >= STEP:
         request.session[SEEN] = now.isoformat()
-    return Identity(**stored)
+    return identity
+
+
+class IdentityEndsMiddleware:
+    """Before any page: what has ended is gone from the session, whoever looks there."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.session.session_key is not None:
+            identity_of(request)
+        return self.get_response(request)
+
+
+def _read(stored: Any) -> Identity | None:
+    try:
+        return Identity(**stored)
+    except TypeError:
+        return None
+
+
+def _lasts(identity: Identity, seen: datetime, now: datetime) -> bool:
+    return now - seen < IDLE and now - datetime.fromisoformat(identity.verified_at) < LONGEST
 
 
 def _now() -> datetime:
