@@ -182,6 +182,14 @@ def may_reveal(standing: Standing) -> bool:
     return may_keep_parties(standing) or may_see_bank_data(standing)
 
 
+def deals_with_people(standing: Standing) -> bool:
+    """May this person send papers to the people of the case and deal with what they send? Whoever may note that a
+    paper arrived; at the Department of Justice, while it determines the agency, whoever sends dossiers on."""
+    if standing.role == Role.PORTAL:
+        return False
+    return may_record(standing, "document_delivered") or may_record(standing, "dossier_transferred")
+
+
 def sees_whole_case(standing: Standing) -> bool:
     """Does the agency have to do with the case as a whole? One that was only asked or invited (NĐ 68 Đ16–19, Đ33) sees
     its head and its own part."""

@@ -77,6 +77,11 @@ class FilesForm(forms.Form):
         return [(token_for(file, self.membership), file) for file in self.handed]
 
     @property
+    def sends_on(self) -> bool:
+        """Are the files to be sent to the people of the case next?"""
+        return bool(self.handed and self.cleaned_data.get("to_people"))
+
+    @property
     def token_name(self) -> str:
         return self.add_prefix("kept")
 
@@ -98,9 +103,19 @@ class FilesForm(forms.Form):
 
 
 class AttachForm(FilesForm):
-    """The part of a step's form that takes papers."""
+    """The part of a step's form that takes papers. `to_people`: the step produces a paper for the people of the case;
+    ticked (`sends_on`), it is sent to them on the public side next."""
 
     prefix = "giay"
+
+    def __init__(self, membership: Membership, *args: Any, to_people: bool = False, **options: Any) -> None:
+        super().__init__(membership, *args, **options)
+        if to_people:
+            self.fields["to_people"] = forms.BooleanField(
+                label="Gửi cho người yêu cầu qua cổng",
+                help_text="Sau khi ghi, chọn người nhận. Chỉ gửi cho người đã đồng ý nhận qua cổng.",
+                required=False,
+            )
 
 
 class KeepForm(FilesForm):

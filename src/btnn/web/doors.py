@@ -39,6 +39,7 @@ from btnn.casework.permissions import determines, may_report_difficulty, may_wor
 from btnn.law.case.events import EVENTS
 from btnn.money.permissions import is_of_finance, may_see_funds
 from btnn.money.reimbursement import permissions as reimbursing
+from btnn.portal.tracking import permissions as tracking
 from btnn.portal.tracking.proof import proved
 from btnn.support import permissions as guiding
 
@@ -198,6 +199,10 @@ keeps_parties = Policy(
 reveals_parties = Policy(
     "reveals_parties", _works_in_case(may_reveal, "Số giấy tờ và tài khoản chỉ hiện cho người giải quyết vụ việc.")
 )  # the route says `code`
+deals_with_people = Policy("deals_with_people", _works_in_case(tracking.deals_with_people, tracking.NOT_YOURS))
+answers_complaints = Policy(
+    "answers_complaints", _acting(tracking.answers_complaints, "Phản ánh của người dân do Sở Tư pháp xem và trả lời.")
+)
 settling = Policy(
     "settles", _works_in_case(settles, "Việc này do người giải quyết bồi thường hoặc thủ trưởng cơ quan làm.")
 )

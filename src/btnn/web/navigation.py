@@ -13,6 +13,7 @@ from btnn.agencies.queries import SETTLING_KINDS, AgencyKind, Membership, Role
 from btnn.cases.queries.framing import PAGES
 from btnn.money.permissions import may_see_funds
 from btnn.money.reimbursement.permissions import may_see_reimbursements
+from btnn.portal.tracking.permissions import answers_complaints
 from btnn.support.permissions import may_see_questions
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ ORGANISATION = Entry(
         "organisation:password",
     ),
 )
+COMPLAINTS = Entry("Phản ánh", "tracking:complaints", ("tracking:complaint",))
 LAW = Entry(
     _("Pháp luật"),
     "law:home",
@@ -81,7 +83,11 @@ REQUEST = Entry(
         "claims:summary",
     ),
 )
-TRACKING = Entry(_("Theo dõi"), "tracking:find", ("tracking:case", "tracking:receipt"))
+TRACKING = Entry(
+    _("Theo dõi"),
+    "tracking:find",
+    ("tracking:case", "tracking:receipt", "tracking:papers", "tracking:paper", "tracking:reply", "tracking:complain"),
+)
 QUESTIONS = Entry(_("Hỏi đáp"), "support:questions", ("support:answer", "support:ask", "support:told"))
 GUIDE = Entry(_("Hướng dẫn"), "portal:guide", ("portal:guide_result", "portal:guide_search"))
 PROCEDURES = Entry(_("Thủ tục"), "catalogue:list", ("catalogue:decision", "catalogue:procedure", "catalogue:version"))
@@ -107,6 +113,8 @@ def _entries(membership: Membership | None) -> list[Entry]:
         entries.append(RECEIVED)
         if membership.agency.kind != AgencyKind.JUSTICE_DEPARTMENT:
             entries.append(ACCEPTED)
+    if answers_complaints(membership):
+        entries.append(COMPLAINTS)
     if may_see_funds(membership):
         entries.append(FUNDS)
     if may_see_reimbursements(membership):

@@ -92,7 +92,7 @@ def _context(file: CaseFile, request: HttpRequest) -> dict[str, Any]:
         "pages": pages_of(
             case.code,
             request.resolver_match.view_name if request.resolver_match else "",
-            whole=sees_whole_case(file.standing),
+            file.standing,
         ),
         "whole": sees_whole_case(file.standing),
         "print_title": f"Hồ sơ {case.code}",

@@ -14,17 +14,19 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods
 
 from btnn.documents.forms import AttachForm
+from btnn.documents.queries import papers_of_entries
 from btnn.drafts.arriving import tells_who_is_there, typed_before
 from btnn.drafts.commands import discard_draft
 from btnn.law.case import CaseView, words
 from btnn.law.case.events import EVENTS, EventType
 from btnn.law.case.guards import refusal
+from btnn.portal.tracking.papers.kinds import kind_of_event
 from btnn.web.wording import days_left
 
 from ..errors import CaseProblem, Changed, Forbidden, NotFound
 from ..forms import Known, StepForm, start_of
 from ..models import CaseEvent
-from ..permissions import may_record
+from ..permissions import deals_with_people, may_record
 from ..queries import CaseFile, case_file, latest_assessments
 from ..recording import record
 from ..showing.bands import bands_for
@@ -109,7 +111,17 @@ def _take(request: HttpRequest, file: CaseFile, kind: EventType, late: bool) -> 
         return _page(request, file, kind, form, sentence=problem.message, status=422)
     discard_draft(request.membership, request.path)  # type: ignore[attr-defined]
     messages.success(request, with_way_back(flash(kind.name, done.view, done.event.data), file.case.code, done.event))
-    return HttpResponseRedirect(reverse("cases:case", args=[file.case.code]), status=303)
+    return HttpResponseRedirect(_after(form, file, done.event.number), status=303)
+
+
+def _after(form: StepForm, file: CaseFile, number: int) -> str:
+    """Where the person goes next: to the case, or to sending the paper that came with the step to its people."""
+    if form.papers is not None and form.papers.sends_on:
+        papers = papers_of_entries(file.standing, file.case.pk)
+        paper = next((row for row in papers if row.event_number == number), None)
+        if paper is not None:
+            return f"{reverse('tracking:send', args=[file.case.code])}?giay-to={paper.pk}"
+    return reverse("cases:case", args=[file.case.code])
 
 
 def _form(request: HttpRequest, file: CaseFile, kind: EventType, data: Any = None, late: bool = False) -> StepForm:
@@ -120,7 +132,11 @@ def _form(request: HttpRequest, file: CaseFile, kind: EventType, data: Any = Non
         form.fields["on"].initial = None
     form.fields["expected"].initial = file.expected
     sent = request.method == "POST"
-    form.papers = AttachForm(request.membership, *((request.POST, request.FILES) if sent else ()))  # type: ignore[attr-defined]
+    form.papers = AttachForm(
+        request.membership,  # type: ignore[attr-defined]
+        *((request.POST, request.FILES) if sent else ()),
+        to_people=bool(kind_of_event(kind.name)) and deals_with_people(file.standing),
+    )
     return form
 
 

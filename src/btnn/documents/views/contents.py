@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from btnn.cases.errors import NotFound
 
 from .. import picturing, queries, store
+from ..models import Paper
 from ..queries import PICTURED, Kept
 
 SHUT = "default-src 'none'; sandbox; frame-ancestors 'none'"
@@ -25,12 +26,16 @@ log = logging.getLogger(__name__)
 @require_safe
 def content(request: HttpRequest, code: str, number: int) -> FileResponse:
     """The file itself; pictures and PDF open in the browser unless `?tai` asks to save them. Refused: 404."""
-    paper = _found(request, code, number).paper
+    return served(_found(request, code, number).paper, save="tai" in request.GET)
+
+
+def served(paper: Paper, *, save: bool) -> FileResponse:
+    """The answer with the file of a paper that the person may open; `save`: not to be opened in the browser."""
     path = store.path_of(paper.sha256)
     if not path.is_file():
         log.error("content missing: paper %s", paper.pk)
         raise Http404("Tệp này không còn trên máy chủ; hãy báo người quản trị.")
-    opens = paper.media_type in PICTURED and "tai" not in request.GET
+    opens = paper.media_type in PICTURED and not save
     kind = "text/plain; charset=utf-8" if paper.media_type == "text/plain" else paper.media_type
     answer = FileResponse(path.open("rb"), as_attachment=not opens, filename=paper.file_name, content_type=kind)
     return _closed(answer, VIEWER if paper.media_type == "application/pdf" else SHUT)

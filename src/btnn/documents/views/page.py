@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from btnn.cases.errors import CaseProblem, Forbidden, NotFound
+from btnn.cases.permissions import deals_with_people
 from btnn.cases.queries import history
 from btnn.drafts.arriving import tells_who_is_there
 from btnn.law.case import words
@@ -125,5 +126,6 @@ def _page(
         "room": f"{case.taken} trong {bounds.told(bounds.case_size())}",
         "form": form,
         "refusal": refusal,
+        "may_send": deals_with_people(case.frame.standing),
     }
     return render(request, "documents/papers.html", context, status=status)

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from btnn.agencies.queries import AgencyKind, Membership, Role
-from btnn.cases.permissions import Standing, may_record
+from btnn.cases.permissions import deals_with_people
+
+__all__ = ["NOT_YOURS", "answers_complaints", "deals_with_people"]
 
 HANDLES_COMPLAINTS = frozenset({Role.OFFICER, Role.HEAD, Role.OVERSEER})
 NOT_YOURS = "Trao đổi với người yêu cầu do bộ phận tiếp nhận, người giải quyết bồi thường hoặc thủ trưởng làm."
-
-
-def deals_with_people(standing: Standing) -> bool:
-    """May this person send papers to the people of the case and deal with what they send? Whoever may note that a
-    paper arrived; at the Department of Justice, while it determines the agency, whoever takes in dossiers."""
-    if standing.role == Role.PORTAL:
-        return False
-    return may_record(standing, "document_delivered") or may_record(standing, "dossier_transferred")
 
 
 def answers_complaints(membership: Membership) -> bool:

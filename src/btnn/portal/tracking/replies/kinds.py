@@ -136,11 +136,7 @@ _ALL = (
         "doi-thong-tin",
         _("Đổi điện thoại, thư điện tử, địa chỉ, tài khoản"),
         _("Gửi thông tin mới"),
-        (
-            _(
-                "Bộ phận tiếp nhận gọi hoặc mời ông/bà xác nhận rồi mới đổi trong hồ sơ. Đến lúc đó thông tin cũ vẫn dùng."
-            ),
-        ),
+        (_("Bộ phận tiếp nhận gọi hoặc mời ông/bà xác nhận rồi mới đổi. Đến lúc đó thông tin cũ vẫn dùng."),),
     ),
     Kind(
         "paperless",
