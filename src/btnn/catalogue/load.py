@@ -7,14 +7,12 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import date
-from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 from django.db import transaction
 
-from btnn.law.catalogue import code as code_of_law
 from btnn.law.limits import all_limits
 
 from .commands import (
@@ -29,6 +27,7 @@ from .commands import (
     retire,
 )
 from .comparing import expected, figure_of, read_figure, sentence
+from .contents import contents
 from .models import Procedure, PublishingDecision
 
 # In the order in which they replace one another.
@@ -37,17 +36,6 @@ DECISIONS = ("419-qd-ctubnd-2016", "1442-qd-btp-2018", "2095-qd-ubnd-2018")
 
 def _file(name: str) -> dict[str, Any]:
     told: dict[str, Any] = yaml.safe_load(files("btnn.catalogue.data").joinpath(name).read_text(encoding="utf-8"))
-    return told
-
-
-@cache
-def _contents() -> dict[str, Any]:
-    """For each kind of procedure: steps, dossier, forms, results, legal basis, postal ways."""
-    told = _file("contents.yaml")
-    for kind in told.values():
-        kind["dossier"] = [
-            {"code": row["code"], "vi": code_of_law(row["code"]).label, "en": row["en"]} for row in kind["dossier"]
-        ]
     return told
 
 
@@ -104,7 +92,7 @@ def _decision(row: dict[str, Any], procedures: dict[str, Procedure]) -> Decision
 
 def _entry(row: dict[str, Any], decision: dict[str, Any], procedure: Procedure) -> EntryData:
     """A row of a list: the columns as printed; steps, papers, forms and results as the Law has them."""
-    contents = _contents()[procedure.kind]
+    contents = contents()[procedure.kind]
     by_law: dict[str, Any] = {name: tuple(contents[name]) for name in ("steps", "dossier", "forms", "results")}
     version = VersionData(
         valid_from=decision["effective_from"],
@@ -189,7 +177,7 @@ def _local(row: dict[str, Any], procedure: Procedure, data: dict[str, Any]) -> V
 
 
 def _version(kind: str, **told: Any) -> VersionData:
-    contents = _contents()[kind]
+    contents = contents()[kind]
     lists: dict[str, Any] = {
         name: tuple(contents[name]) for name in ("steps", "dossier", "forms", "results", "legal_basis")
     }
