@@ -92,8 +92,8 @@ def _decision(row: dict[str, Any], procedures: dict[str, Procedure]) -> Decision
 
 def _entry(row: dict[str, Any], decision: dict[str, Any], procedure: Procedure) -> EntryData:
     """A row of a list: the columns as printed; steps, papers, forms and results as the Law has them."""
-    contents = contents()[procedure.kind]
-    by_law: dict[str, Any] = {name: tuple(contents[name]) for name in ("steps", "dossier", "forms", "results")}
+    known = contents()[procedure.kind]
+    by_law: dict[str, Any] = {name: tuple(known[name]) for name in ("steps", "dossier", "forms", "results")}
     version = VersionData(
         valid_from=decision["effective_from"],
         publisher=decision["issuer"],
@@ -177,8 +177,8 @@ def _local(row: dict[str, Any], procedure: Procedure, data: dict[str, Any]) -> V
 
 
 def _version(kind: str, **told: Any) -> VersionData:
-    contents = contents()[kind]
+    known = contents()[kind]
     lists: dict[str, Any] = {
-        name: tuple(contents[name]) for name in ("steps", "dossier", "forms", "results", "legal_basis")
+        name: tuple(known[name]) for name in ("steps", "dossier", "forms", "results", "legal_basis")
     }
-    return VersionData(**lists, postal_in=contents["postal_in"], postal_out=contents["postal_out"], **told)
+    return VersionData(**lists, postal_in=known["postal_in"], postal_out=known["postal_out"], **told)
