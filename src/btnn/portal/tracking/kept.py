@@ -11,12 +11,12 @@ from threading import Lock
 
 MOST = 256
 
-_kept: OrderedDict[Hashable, str] = OrderedDict()
+_kept: OrderedDict[Hashable, tuple[str, ...]] = OrderedDict()
 _lock = Lock()
 
 
-def kept(key: Hashable, draw: Callable[[], str]) -> str:
-    """What was drawn under that key, drawn now if need be; the one not looked at for longest goes first."""
+def kept(key: Hashable, draw: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+    """The parts drawn under that key, drawn now if need be; the one not looked at for longest goes first."""
     with _lock:
         found = _kept.get(key)
         if found is not None:

@@ -17,7 +17,7 @@ _DATA = files("btnn.portal.tracking") / "data"
 _Read = TypeVar("_Read")
 
 Actor = Literal["agency", "claimant", "both", "justice", "finance", "court", "wait", "nobody"]
-Tail = Literal["finish", "by", "until"]
+Tail = Literal["finish", "by", "until", "money"]
 
 
 class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

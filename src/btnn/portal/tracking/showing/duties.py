@@ -13,9 +13,16 @@ from btnn.law.case.reader import Entry
 from btnn.law.case.suing import OPEN, SuitWay, ways_to_court
 from btnn.web.wording import short_date
 
+from ..replies.kinds import KINDS
 from ..wording import duties, suits
 from .headline import left
 
+# A limit of the person's own → the reply that meets it, which can be sent from here.
+ANSWERS = {
+    "claimant_supplements_dossier": "supplement",
+    "claimant_requests_resumption": "resume",
+    "victim_replies_honour_notice": "honour_reply",
+}
 ENDS = frozenset({"refused", "stopped", "terminated", "cancelled", "closed_no_agreement"})
 MAY_DISAGREE = ENDS | {"failed", "handed_over", "not_received"}
 GROUNDS_OF_ENDS = {
@@ -38,7 +45,7 @@ TO_PAY_BACK = frozenset({"advance_to_recover", "money_to_recover"})
 
 @dataclass(frozen=True, slots=True)
 class Yours:
-    """One thing to do until a day."""
+    """One thing to do until a day; `reply` is the address word of the reply that does it, where one can be sent."""
 
     do: str
     otherwise: str
@@ -48,6 +55,7 @@ class Yours:
     article: str
     place: int
     passed: bool
+    reply: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +97,10 @@ def yours(view: CaseView) -> list[Yours]:
         since = short_date(run.start) if run.start > view.as_of else ""
         passed = run.status == "overdue"
         told = _("đã hết hạn") if passed else left(days)
-        found.append(
-            (
-                run.due,
-                Yours(str(duty.do), str(duty.otherwise), since, short_date(run.due), told, run.source, place, passed),
-            )
-        )
+        reply = KINDS[ANSWERS[run.id]].slug if run.id in ANSWERS else ""
+        day = short_date(run.due)
+        one = Yours(str(duty.do), str(duty.otherwise), since, day, told, run.source, place, passed, reply)
+        found.append((run.due, one))
     return [one for _due, one in sorted(found, key=lambda pair: pair[0])]
 
 

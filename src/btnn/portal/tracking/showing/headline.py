@@ -35,6 +35,11 @@ class Headline:
     means: str
     place: int | None
 
+    @property
+    def joins(self) -> str:
+        """What stands between the sentence and the words of the day: nothing before a comma or a full stop."""
+        return "" if self.before[:1] in (",", ".", ";") else " "
+
 
 def headline(view: CaseView) -> Headline:
     """The first sentences for the lane that leads."""
@@ -99,6 +104,7 @@ def _day(words: Stage, run: LimitRun | None, today: date) -> tuple[str, str, str
         "finish": _("và phải xong chậm nhất hết ngày"),
         "until": _(", đến hết ngày"),
         "by": _(", chậm nhất hết ngày"),
+        "money": _("; cơ quan phải xin cấp tiền chậm nhất hết ngày"),
     }[words.tail]
     return before, day, f" ({left(days)})"
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from btnn.cases.queries.claimed import claimed_case
+from btnn.casework.queries.called import called_to
 from btnn.law.calendar import official_calendar
 
 from ..kept import kept
+from ..papers.queries import my_papers
 from ..proof import Proved, of_proved_case
 from ..showing.page import track_page
 from .clock import LANES, tracked_clock
@@ -22,26 +25,30 @@ from .clock import LANES, tracked_clock
 @require_safe
 @of_proved_case
 def case(request: HttpRequest, code: str) -> HttpResponse:
-    """The page of one case: where it stands, who must act until when, what the person may do."""
+    """The page of one case: where it stands, who must act until when, what was sent to the person, what they may do."""
     held: Proved = request.proved  # type: ignore[attr-defined]
     today = request.today  # type: ignore[attr-defined]
     key = (held.case_id, held.chain_head, held.agency_id, today, get_language(), official_calendar().version)
-    drawn = kept(key, lambda: _drawn(held, request))
-    # Finished by our own template, which escapes.
-    return render(request, "tracking/case.html", {"proved": held, "drawn": mark_safe(drawn)})  # noqa: S308
+    now, story = kept(key, lambda: _drawn(held, today))
+    context = {
+        "proved": held,
+        "now": mark_safe(now),  # noqa: S308 - both finished by our own templates, which escape
+        "story": mark_safe(story),  # noqa: S308
+        "papers": my_papers(held),
+        "called": called_to(held.case_id, today),
+    }
+    return render(request, "tracking/case.html", context)
 
 
-def _drawn(held: Proved, request: HttpRequest) -> str:
-    today = request.today  # type: ignore[attr-defined]
+def _drawn(held: Proved, today: date) -> tuple[str, str]:
     told = claimed_case(held.case_id, today)
     context = {
         "page": track_page(told),
         "clock": tracked_clock(told.view.limits, today, held.code),
         "code": held.code,
-        "complain_url": _url("tracking:complain", held.code),
         "LANGUAGE_CODE": get_language(),
     }
-    return render_to_string("tracking/story.html", context)
+    return render_to_string("tracking/now.html", context), render_to_string("tracking/story.html", context)
 
 
 @require_safe
@@ -57,10 +64,3 @@ def receipt(request: HttpRequest, code: str, position: int) -> HttpResponse:
         raise Http404
     limit = view.limits[position - 1]
     return render(request, "tracking/receipt.html", {"proved": held, "limit": limit, "receipt": limit.receipt()})
-
-
-def _url(route: str, code: str) -> str:
-    try:
-        return reverse(route, args=[code])
-    except NoReverseMatch:
-        return ""
