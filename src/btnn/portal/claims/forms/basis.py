@@ -47,6 +47,9 @@ class BasisForm(StepForm):
             *((entry.code, f"{entry.label} ({entry.citation.article})") for entry in of_field),
             ("", _("Tôi không rõ loại nào")),
         ]
+        for name in ("kind", "number", "issuer", "issued_on", "received_on"):
+            self.fields[name].shown_when = f"state:{HAVE},{COLLECT}"  # type: ignore[attr-defined]
+        self.fields["collect_where"].shown_when = f"state:{COLLECT}"  # type: ignore[attr-defined]
 
     def told(self, content: ClaimContent) -> dict[str, Any]:
         basis = content.basis

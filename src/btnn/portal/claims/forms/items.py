@@ -32,6 +32,8 @@ class ItemForm(forms.Form):
     def __init__(self, item: ClaimItem, names: Sequence[str], by_law: int | None, data: Any = None) -> None:
         self.item, self.by_law = item, by_law
         super().__init__(data, initial=msgspec.structs.asdict(item))
+        if by_law is not None:
+            self.fields["told"].help_text = _("Chỉ cần ghi khi số tiền khác với cách tính theo luật ở trên.")
         if len(names) > 1:
             whose = [(place, name) for place, name in enumerate(names, start=1)]
             self.fields["claimant"].choices = [(0, _("Chung cho tất cả")), *whose]  # type: ignore[attr-defined]

@@ -46,21 +46,21 @@ class FieldForm(StepForm):
 class ActForm(StepForm):
     """Which act of the closed list of the field."""
 
-    act = fields.choice(_("Cán bộ đã làm gì?"), ())
+    deed = fields.choice(_("Cán bộ đã làm gì?"), ())  # “act” is the name of the buttons
 
     def shape(self) -> None:
         found = acts(FIELD_CODES[self.content.field]) if self.content.field in FIELD_CODES else []
-        self.fields["act"].choices = [  # type: ignore[attr-defined]
+        self.fields["deed"].choices = [  # type: ignore[attr-defined]
             *((entry.code, f"{entry.label} ({entry.citation.article})") for entry in found),
             ("", _("Tôi không chắc, để cơ quan xem")),
             (NOT_LISTED, _("Không có việc nào giống việc của tôi")),
         ]
 
     def told(self, content: ClaimContent) -> dict[str, Any]:
-        return {"act": content.act}
+        return {"deed": content.act}
 
     def put(self) -> ClaimContent:
-        return msgspec.structs.replace(self.content, act=self.cleaned_data["act"])
+        return msgspec.structs.replace(self.content, act=self.cleaned_data["deed"])
 
 
 class StoryForm(StepForm):
@@ -133,6 +133,7 @@ class AgencyForm(StepForm):
             (NAMED, _("Cơ quan khác, tôi ghi tên ở dưới")),
             (UNKNOWN, _("Tôi không rõ")),
         ]
+        self.fields["agency_text"].shown_when = f"agency:{NAMED}"  # type: ignore[attr-defined]
 
     def told(self, content: ClaimContent) -> dict[str, Any]:
         chosen = agency_by_key(content.agency) if content.agency else None

@@ -40,7 +40,7 @@ def step(request: HttpRequest, draft: OpenDraft, step: str) -> HttpResponse:
 def _keep(request: HttpRequest, draft: OpenDraft, entry: Step) -> HttpResponse:
     form = _form(request, draft, entry, request.POST)
     act = request.POST.get("act", "")
-    understood = act not in (MORE, LIST) and form.is_valid()
+    understood = form.is_valid()
     if understood:
         draft.content = form.put()
         draft.typed.pop(entry.slug, None)

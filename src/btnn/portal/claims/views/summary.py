@@ -20,7 +20,8 @@ def summary(request: HttpRequest, draft: OpenDraft) -> HttpResponse:
     today = request.today  # type: ignore[attr-defined]
     found = checks.findings(draft.content, today)
     unread = steps.open_steps(draft, today)
-    errors = [one for one in found if one.severity == checks.ERROR]
+    unread_slugs = {step.slug for step in unread}  # what was typed there is not in the content yet
+    errors = [one for one in found if one.severity == checks.ERROR and one.step not in unread_slugs]
     context = frame(draft) | {
         "parts": parts_of(draft, found, today),
         "errors": errors,
