@@ -53,16 +53,18 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """The agencies that may be meant, and the Department of Justice that helps and takes claims over (Đ41.4)."""
+    """The agencies that may be meant, and the Department of Justice that helps and takes claims over (Đ41.4).
+    `certain`: there is one such body in the place."""
 
     named: tuple[Named, ...]
     justice: str
     justice_address: str = ""
+    certain: bool = False
 
     @property
     def only(self) -> Named | None:
         """The agency, when just one can be meant."""
-        return self.named[0] if len(self.named) == 1 else None
+        return self.named[0] if self.certain and len(self.named) == 1 else None
 
 
 def bodies(found: Competent, facts: Facts, today: date) -> Bodies:
@@ -78,7 +80,9 @@ def bodies(found: Competent, facts: Facts, today: date) -> Bodies:
         return Bodies((), justice)
     if kind == AgencyKind.COMMUNE and not facts.commune:
         return Bodies((), justice)
-    return Bodies(_named(kind, level, unit.code, place, facts.commune, today), justice)
+    certain = kind == AgencyKind.COMMUNE or kind in ONE_EACH or level == Level.PROVINCE
+    named = _named(kind, level, unit.code, place, facts.commune, today)
+    return Bodies(named, justice, certain=certain)
 
 
 def _kind(found: Competent, facts: Facts) -> tuple[AgencyKind | None, Level | None]:

@@ -18,11 +18,12 @@ from .walk import Walk
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One head of damage in everyday words; `rate` is what one day (or one time) gives today, in đồng."""
+    """One head of damage in everyday words; `rate` is what one day (`once`: one time) gives today, in đồng."""
 
     text: Text
     article: str
     rate: int | None = None
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def _head(raw: Raw) -> Head:
 
 
 def _mental(rule: str, raw: Raw, today: date) -> Head:
-    return Head(text_of(raw), raw["article"], rate(raw.get("as", rule), raw.get("fact"), today))
+    fact = raw.get("fact")
+    return Head(text_of(raw), raw["article"], rate(raw.get("as", rule), fact, today), once=fact == "holds")
 
 
 def rate(rule: str, fact: str | None, today: date) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from btnn.law.answers import NO, UNCLEAR, YES, Reason, Verdict
 from btnn.law.competence import Competent
@@ -16,7 +15,7 @@ from .about_act import BY_DOCUMENT
 from .bodies import JUSTICE, Bodies, bodies
 from .claiming import Head, PaperLine, heads, honour, papers
 from .editions import Told, told_of, words
-from .questions import UNKNOWN, Question
+from .questions import AGENCY, UNKNOWN, Question
 from .tree import Act, acts
 from .walk import Walk
 
@@ -57,8 +56,13 @@ class Outcome:
 
     @property
     def goes_on(self) -> bool:
-        """Is there a claim to prepare: papers, what may be claimed, an agency?"""
-        return self.answer in (YES, UNCLEAR, NOT_YET, NO_RIGHT)
+        """Is there a claim to prepare: until when, which agency, which papers?"""
+        return self.answer in (YES, UNCLEAR, NO_RIGHT)
+
+    @property
+    def may_pay(self) -> bool:
+        """Is there something that may be claimed, now or once there is a document?"""
+        return self.goes_on or self.answer == NOT_YET
 
 
 def outcome(walk: Walk) -> Outcome:
@@ -80,7 +84,7 @@ def outcome(walk: Walk) -> Outcome:
         days_left=left,
         agency=found,
         bodies=bodies(found, facts, walk.today) if found else Bodies((), JUSTICE),
-        reasons=_reasons(answer, scope, person, document, limit) + _missing(answer, scope),
+        reasons=_reasons(answer, scope, person, document, limit) + _missing(walk, answer, scope),
         open=_open(walk),
         ways=_ways(walk, answer, scope),
         papers=papers(walk) if listed else (),
@@ -98,9 +102,11 @@ def _answer(walk: Walk, scope: Verdict, person: Verdict, document: Verdict, left
         return NO_RIGHT
     if without_document:
         return NOT_YET
+    if walk.waiting is not None and walk.waiting.question.part != AGENCY:
+        return UNCLEAR  # what is asked last, the agency, does not bear on the answer
     if left is not None and left < 0:
         return LATE
-    known = facts.paper == judging.ELSEWHERE or document.answer == YES
+    known = facts.paper == judging.ELSEWHERE or (document.answer == YES and left is not None)
     clear = scope.answer == YES and person.answer == YES and known and not _heirs_open(walk)
     return YES if clear else UNCLEAR
 
@@ -126,8 +132,11 @@ def _reasons(
     return (*scope.reasons, *document.reasons) if answer in (YES, NOT_YET) else scope.reasons
 
 
-def _missing(answer: str, scope: Verdict) -> tuple[Reason, ...]:
-    """Where the paragraph of the act does not ask for the document, Đ7 does."""
+def _missing(walk: Walk, answer: str, scope: Verdict) -> tuple[Reason, ...]:
+    """Where the paragraph of the act does not ask for the document, Đ7 does; who found nothing in the first question
+    has looked over the lists of all fields."""
+    if walk.answers.get("happened") == "other":
+        return (Reason("Các danh sách của những lĩnh vực khác cũng không có việc này", law("Đ18–21")),)
     if answer != NOT_YET or scope.answer == NO:
         return ()
     return (Reason("Chưa có văn bản làm căn cứ yêu cầu bồi thường có hiệu lực", law("Đ3.5, Đ7.1a, Đ7.2a")),)
@@ -144,14 +153,11 @@ def _open(walk: Walk) -> tuple[Question, ...]:
 
 def _ways(walk: Walk, answer: str, scope: Verdict) -> tuple[Told, ...]:
     texts = words(walk.since, "outcome")
+    if answer == NOT_YET and walk.facts.enough == "pending":
+        return (told_of(texts["pending"]),)
     if answer == NOT_YET:
         return tuple(told_of(raw) for raw in texts["ways"][walk.facts.field])
     if answer != NO:
         return ()
     own = [told_of(texts["by_reason"][reason.code]) for reason in scope.reasons if reason.code in texts["by_reason"]]
     return (*own, *(told_of(raw) for raw in texts["otherwise"]))
-
-
-def last_day_of(found: Outcome) -> date | None:
-    """The last day for the claim, when it is known."""
-    return found.limit.last_day if found.limit else None
