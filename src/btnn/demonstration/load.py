@@ -17,6 +17,7 @@ from btnn.demonstration.password import password
 from btnn.demonstration.province import REORGANISED
 from btnn.demonstration.recording import Clerk
 from btnn.demonstration.reimbursed import tell_reimbursement
+from btnn.demonstration.requests import send_requests
 from btnn.demonstration.stories import tell_all
 
 LOADED = "Đã nạp {count} vụ việc minh họa."
@@ -44,4 +45,5 @@ def load(today: date, data: Path) -> str:
     tell_around(today, codes, agencies, memberships)
     tell_reimbursement(today, codes, memberships)
     keep_scans(stories, codes, memberships)
-    return LOADED.format(count=len(stories))
+    sent = send_requests(today, timezone.now(), agencies)
+    return LOADED.format(count=len(stories) + len(sent))

@@ -31,7 +31,7 @@ COMES_WITH: dict[str, tuple[tuple[str, str, str, bool], ...]] = {
 
 def keep_scans(stories: list[Story], codes: dict[str, str], memberships: dict[str, Membership]) -> int:
     """Keep scans with the cases of the stories, as far as these went; how many papers."""
-    files = {kind: _stored(kind) for kind in ("pdf", "jpg")}
+    files = {kind: stored(kind) for kind in ("pdf", "jpg")}
     kept = 0
     for story in stories:
         for number, step in enumerate(story.steps, start=1):
@@ -47,7 +47,7 @@ def _keep(code: str, file: Handed, said: Told, step: Step, membership: Membershi
     keep_papers(code, [file], said, membership=membership, today=step.on, at=at)
 
 
-def _stored(kind: str) -> Handed:
+def stored(kind: str) -> Handed:
     """A scan in the store."""
     out = io.BytesIO()
     _scan().save(out, "PDF" if kind == "pdf" else "JPEG", resolution=75, quality=60)

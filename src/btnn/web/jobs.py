@@ -21,6 +21,7 @@ from procrastinate.jobs import Job
 from btnn.cases import turning
 from btnn.cases.recounting.in_use import calendar_in_use
 from btnn.notices import commands, queueing
+from btnn.portal.claims.sending.letters import mail_receipt
 from btnn.web.clock import now, today
 from btnn.web.tidying import tidy
 
@@ -78,6 +79,12 @@ def digest_person(subject: int, part: int) -> None:
 def confirm_address(subject: int, part: int) -> None:
     """The person `subject` gave an address."""
     commands.send_confirmation(subject, now=now())
+
+
+@app.task(name="mail_claim_receipt", queue=QUEUE, retry=Later())
+def mail_claim_receipt(subject: int, part: int) -> None:
+    """The request `subject` was sent, and its person gave an address."""
+    mail_receipt(subject)
 
 
 @app.periodic(cron="*/5 * * * *")

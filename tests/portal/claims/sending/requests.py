@@ -36,7 +36,7 @@ INJURED = ClaimContent(
     claimants=(MAN,),
     officials=(Official("Phan Văn Lực", "Thanh tra viên", "Thanh tra Sở Xây dựng"), Official(position="Đội trưởng")),
     field="administration",
-    act="QLHC-17.3",
+    act="QLHC-17.3a",
     what_happened="Quán của tôi bị dỡ theo một quyết định sau đó đã bị hủy.",
     happened_from=date(2026, 3, 2),
     happened_until=date(2026, 3, 4),

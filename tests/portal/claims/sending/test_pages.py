@@ -29,10 +29,8 @@ def writing(client, bodies):
 
     def with_content(content=INJURED, agency="sxd"):
         client.post(reverse("claims:begin"))
-        draft = OpenDraft(
-            shown(client.session[SESSION_KEY]), like(content, agency=bodies[agency].pk if agency else None)
-        )
-        draft.save()
+        told = like(content, agency=bodies[agency].pk if agency else None, agency_unclear=agency is None)
+        OpenDraft(shown(client.session[SESSION_KEY]), told).save()
         return client
 
     return with_content
