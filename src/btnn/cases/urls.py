@@ -4,7 +4,7 @@ from django.urls import path
 
 from .lane_urls import urlpatterns as lane_urls
 from .step_urls import urlpatterns as step_urls
-from .views import case_file, damages, docket, filing, my_day, party_ends, people, receipt, registers
+from .views import case_file, damages, docket, filing, my_day, party_ends, people, receipt, registers, slip
 
 app_name = "cases"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     *lane_urls,
     path("vu-viec/<str:code>/", case_file.case, name="case"),
     path("vu-viec/<str:code>/giay-nhan/", filing.filing_receipt, name="filing_receipt"),
+    path("vu-viec/<str:code>/phieu-tra-cuu/", slip.slip, name="tracking_slip"),
     path("vu-viec/<str:code>/lich-su/", case_file.history, name="history"),
     path("vu-viec/<str:code>/ban-in/", case_file.whole, name="print"),
     path("vu-viec/<str:code>/tinh-thiet-hai/", damages.damages, name="damages"),

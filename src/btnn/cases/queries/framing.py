@@ -46,6 +46,7 @@ PAGES: tuple[Page, ...] = (
             "cases:end_party",
             "cases:party_post",
             "cases:reveal_party",
+            "cases:tracking_slip",
         ),
         whole=True,
     ),

@@ -9,7 +9,9 @@ from django.views.decorators.http import require_safe
 
 from ..errors import NotFound
 from ..queries import case_file
+from ..queries.slip import tracking_slip
 from ..showing.filing import filing
+from .slip import slip_context
 
 
 @require_safe
@@ -20,7 +22,8 @@ def filing_receipt(request: HttpRequest, code: str) -> HttpResponse:
         paper = filing(file)
     except NotFound as missing:
         raise Http404(missing.message) from missing
-    context = {
+    told = tracking_slip(file.case, file.parties, file.standing, request.today)  # type: ignore[attr-defined]
+    context = (slip_context(request, told) if told is not None else {}) | {
         "case": file.case,
         "paper": paper,
         "may_tell": any(step.event == "receipt_issued" for step in file.my_steps) and paper.told_on is None,

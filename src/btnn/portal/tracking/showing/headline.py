@@ -16,6 +16,7 @@ from ..wording import Stage, stages
 
 COURT_LEADS = frozenset({"filed", "accepted", "judged"})
 MONEY = frozenset({"funding_requested", "funded", "payment_notified", "paid", "accounts_settled", "forfeited"})
+YEAR = 366
 RUNNING = frozenset({"open", "overdue"})
 
 
@@ -113,6 +114,8 @@ def left(days: int) -> str:
     """How many days are left until a limit ends: today, or so many."""
     if days == 0:
         return _("hạn cuối hôm nay")
+    if days > YEAR:
+        return ngettext("còn hơn %(n)s năm", "còn hơn %(n)s năm", days // YEAR) % {"n": days // YEAR}
     return ngettext("còn %(n)s ngày", "còn %(n)s ngày", days) % {"n": days}
 
 
