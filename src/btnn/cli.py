@@ -28,6 +28,7 @@ WEB_COMMANDS = {
     "manage": "lệnh quản trị của khung web",
     "agencies": "nạp đơn vị hành chính (load), lập cơ quan (establish), giao quyền quản trị (administrator)",
     "cases": "tính lại (rebuild), xem trước thay đổi (preview), nhập hồ sơ cũ (import), xuất vụ việc (export)",
+    "numbers": "công bố số liệu một năm của cả nước (publish)",
     "audit": "kiểm tra chuỗi sự kiện (verify)",
     "catalogue": "thủ tục hành chính: nạp (load), xuất (export)",
     "tidy": "xóa tệp không dùng, bản nháp quá hạn",

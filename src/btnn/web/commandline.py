@@ -145,6 +145,13 @@ def _catalogue(options: argparse.Namespace, rest: list[str]) -> int:
         return int(importlib.import_module(f"btnn.catalogue.{options.what}").main(rest, today()))
 
 
+def _numbers(options: argparse.Namespace, rest: list[str]) -> int:
+    from btnn.web.clock import today
+
+    with framework():
+        return int(importlib.import_module("btnn.portal.numbers.command").main(rest, today()))
+
+
 def _tidy(_: argparse.Namespace, __: list[str]) -> int:
     from btnn.web.clock import now
 
@@ -234,6 +241,10 @@ def _parser() -> argparse.ArgumentParser:
     procedures.set_defaults(action=_catalogue, what="load", passes_on=True)
     published = catalogue.add_parser("export", help="xuất danh mục thủ tục hành chính", add_help=False)
     published.set_defaults(action=_catalogue, what="export", passes_on=True)
+
+    numbers = commands.add_parser("numbers", help="số liệu cho mọi người").add_subparsers(required=True)
+    figures = numbers.add_parser("publish", help="công bố số liệu một năm của cả nước", add_help=False)
+    figures.set_defaults(action=_numbers, passes_on=True)
 
     law = commands.add_parser("law", help="luật của nơi cài đặt này").add_subparsers(required=True)
     adopt = law.add_parser("adopt", help="áp dụng ngày nghỉ đã công bố và tính lại các vụ việc", add_help=False)

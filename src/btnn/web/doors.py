@@ -36,9 +36,11 @@ from btnn.cases.queries import (
 from btnn.cases.queries.changes import may_see_changes
 from btnn.cases.queries.visible import capacities_in_case
 from btnn.casework.permissions import determines, may_report_difficulty, may_work, settles
+from btnn.catalogue import permissions as cataloguing
 from btnn.law.case.events import EVENTS
 from btnn.money.permissions import is_of_finance, may_see_funds
 from btnn.money.reimbursement import permissions as reimbursing
+from btnn.portal.numbers import permissions as numbering
 from btnn.portal.tracking import permissions as tracking
 from btnn.portal.tracking.proof import proved
 from btnn.support import permissions as guiding
@@ -253,6 +255,10 @@ funds = Policy(
     "may_see_funds",
     _acting(may_see_funds, "Trang này dành cho cơ quan tài chính, kế toán và thủ trưởng cơ quan giải quyết."),
 )
+figures = Policy(
+    "may_look_at_figures",
+    _acting(numbering.may_look, "Trang này dành cho người theo dõi và lãnh đạo Sở Tư pháp, Bộ Tư pháp."),
+)
 reimbursements = Policy(
     "may_see_reimbursements",
     _acting(
@@ -279,3 +285,5 @@ registers_questions = Policy(
 directs_answers = Policy(
     "may_direct_answers", _acting(guiding.may_direct, "Câu trả lời do Thủ trưởng cơ quan công bố, thay hoặc rút.")
 )
+keeps_catalogue = Policy("may_keep_catalogue", _acting(cataloguing.may_keep, cataloguing.NOT_YOURS))
+posts_procedures = roles(*cataloguing.POSTING)

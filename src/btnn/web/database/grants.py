@@ -92,6 +92,7 @@ PRIVILEGES: dict[str, str] = {
     "catalogue_postingproof": "SELECT, INSERT",
     "catalogue_postingcheck": "SELECT, INSERT",
     "portal_attempt": "SELECT, INSERT, UPDATE",
+    "numbers_edition": "SELECT, INSERT",  # read by strangers: no small figure stands in it
     "tracking_sentpaper": "SELECT, INSERT",
     "tracking_paperopening": "SELECT, INSERT",
     "tracking_reply": "SELECT, INSERT",

@@ -1,0 +1,1 @@
+"""Pages of published figures, and of publishing them."""
