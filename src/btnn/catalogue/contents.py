@@ -18,6 +18,12 @@ def contents() -> dict[str, Any]:
     told: dict[str, Any] = yaml.safe_load(text)
     for kind in told.values():
         kind["dossier"] = [
-            {"code": row["code"], "vi": code_of_law(row["code"]).label, "en": row["en"]} for row in kind["dossier"]
+            {
+                "code": row["code"],
+                "vi": code_of_law(row["code"]).label,
+                "en": row["en"],
+                "when": row.get("when", {}),
+            }
+            for row in kind["dossier"]
         ]
     return told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -68,7 +69,7 @@ class VersionData:
     place_en: str = ""
     places: tuple[Told, ...] = ()
     steps: tuple[Told, ...] = ()
-    dossier: tuple[Told, ...] = ()
+    dossier: tuple[dict[str, Any], ...] = ()
     fee: str = "Không"
     fee_amount: int | None = 0
     postal_in: bool = False

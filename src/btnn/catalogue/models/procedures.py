@@ -68,8 +68,8 @@ class ProcedureVersion(models.Model):
     """A procedure as it stood from `valid_from` to the day before `valid_to`, in the whole country (`province` empty)
     or as one province published it. Never changed; a new version is added, and only then `valid_to` is set.
 
-    JSON columns: `steps`, `results` `[{vi, en}]`; `dossier` `[{vi, en, code}]`; `places` `[{name, address}]`;
-    `legal_basis` `[text]`; `forms` `[{code, title, article}]`; `note` `{vi, en}`.
+    JSON columns: `steps`, `results` `[{vi, en}]`; `dossier` `[{vi, en, code, when: {vi, en}}]`; `places`
+    `[{name, address}]`; `legal_basis` `[text]`; `forms` `[{code, title, article}]`; `note` `{vi, en}`.
     """
 
     procedure = models.ForeignKey(Procedure, models.PROTECT, related_name="versions", verbose_name="thủ tục")

@@ -12,6 +12,8 @@ from btnn.folding import fold
 from ..models import GovernmentLevel, Procedure, ProcedureVersion, VersionLimit
 
 SEVERAL = 20
+# The order of published lists; what the centre does is rare and stands last.
+ORDER = (GovernmentLevel.PROVINCE, GovernmentLevel.DISTRICT, GovernmentLevel.COMMUNE, GovernmentLevel.CENTRAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,13 @@ class LevelRows:
 
 
 def by_level(day: date, search: str = "") -> list[LevelRows]:
-    """What was in force on `day`, by level of government from the top; `search` looks in names, codes and publishers
-    without regard to marks. A level without procedures is left out."""
+    """What was in force on `day`, by level of government in the order of published lists; `search` looks in names,
+    codes and publishers without regard to marks. A level without procedures is left out."""
     words = fold(search).split()
     rows = [row for one in every_procedure() if (row := _row(one, day)) and _fits(row, words)]
     return [
         LevelRows(level, here)
-        for level in GovernmentLevel
+        for level in ORDER
         if (here := tuple(row for row in rows if row.procedure.level == level))
     ]
 

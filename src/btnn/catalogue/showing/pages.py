@@ -25,7 +25,7 @@ class EntryShown:
     @property
     def differing(self) -> int:
         """How many sentences differ from the law."""
-        return sum(bool(one.differs) for one in self.limits) + len(self.left_out)
+        return sum(bool(one.differs) for one in self.limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,10 @@ def sections(decision: PublishingDecision, day: date) -> list[Section]:
 def decision_state(decision: PublishingDecision, day: date) -> dict[str, str]:
     """Whether it is in force on that day, as a chip."""
     if queries.in_force(decision, day):
-        return {"state": "met", "text": _("Còn hiệu lực")}
+        return {"state": "met", "text": _("Chưa bị thay thế")}
     if decision.effective_from > day:
         return {"state": "open", "text": _("Chưa có hiệu lực")}
-    return {"state": "void", "text": _("Hết hiệu lực")}
+    return {"state": "void", "text": _("Đã bị thay thế")}
 
 
 def level_groups(day: date, search: str) -> list[dict[str, Any]]:
@@ -139,7 +139,7 @@ def version_shown(procedure: Procedure, version: ProcedureVersion, day: date) ->
         "holds": version.holds_on(day),
         "decision": entry.decision if entry else None,
         "steps": [told(row) for row in version.steps],
-        "dossier": [told(row) for row in version.dossier],
+        "dossier": [{"name": told(row), "when": told(row.get("when"))} for row in version.dossier],
         "results": [told(row) for row in version.results],
         "limits": limits_shown(version, compared=compared),
         "left_out": left_out_shown(procedure.kind, version.limits.all()) if compared else [],
