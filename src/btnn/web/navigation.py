@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from btnn.agencies.queries import SETTLING_KINDS, AgencyKind, Membership, Role
 from btnn.cases.queries.framing import PAGES
+from btnn.catalogue.permissions import POSTING
 from btnn.money.permissions import may_see_funds
 from btnn.money.reimbursement.permissions import may_see_reimbursements
+from btnn.portal.numbers.permissions import may_publish
 from btnn.portal.tracking.permissions import answers_complaints
 from btnn.support.permissions import may_see_questions
 
@@ -54,6 +56,7 @@ GUIDANCE = Entry(
         *("support:publish", "support:publish_question", "support:replace", "support:withdraw"),
     ),
 )
+PROCEDURES_KEPT = Entry("Thủ tục", "catalogue:keeping", ("catalogue:task", "catalogue:postings", "catalogue:take_in"))
 ORGANISATION = Entry(
     "Tổ chức",
     "organisation:tree",
@@ -91,7 +94,9 @@ TRACKING = Entry(
 QUESTIONS = Entry(_("Hỏi đáp"), "support:questions", ("support:answer", "support:ask", "support:told"))
 GUIDE = Entry(_("Hướng dẫn"), "portal:guide", ("portal:guide_result", "portal:guide_search"))
 PROCEDURES = Entry(_("Thủ tục"), "catalogue:list", ("catalogue:decision", "catalogue:procedure", "catalogue:version"))
-PUBLIC = (START, GUIDE, REQUEST, TRACKING, PROCEDURES, QUESTIONS, LAW)  # then figures, before the law
+FIGURES = Entry(_("Số liệu"), "numbers:years", ("numbers:year", "numbers:edition"))
+FIGURES_KEPT = Entry("Số liệu", "numbers:manage")
+PUBLIC = (START, GUIDE, REQUEST, TRACKING, PROCEDURES, QUESTIONS, FIGURES, LAW)
 
 
 def navigation(request: HttpRequest, membership: Membership | None) -> list[dict[str, object]]:
@@ -119,6 +124,10 @@ def _entries(membership: Membership | None) -> list[Entry]:
         entries.append(FUNDS)
     if may_see_reimbursements(membership):
         entries.append(REIMBURSEMENTS)
+    if may_publish(membership):
+        entries.append(FIGURES_KEPT)
     if may_see_questions(membership):
         entries.append(GUIDANCE)
+    if membership.role in POSTING:
+        entries.append(PROCEDURES_KEPT)
     return [*entries, ORGANISATION, LAW]

@@ -3,13 +3,13 @@ under; left out, it is the owner of the installation. What was published is neve
 
     add_procedure, add_version, retire      a procedure, its versions, the end of a level
     publish                                 a decision with its list, each row of it a version
-    assign_posting, prove_posting, check_posting   who must post what, that it hangs, what the check found
+    assign_posting(s), prove_posting, check_posting   who must post what, that it hangs, what the check found
 
 Refusals are `CatalogueProblem` with a sentence in Vietnamese.
 """
 
 from ..errors import CatalogueProblem, Forbidden, NotThere
-from .posting import assign_posting, check_posting, prove_posting
+from .posting import assign_posting, assign_postings, check_posting, prove_posting
 from .procedures import LimitData, ProcedureData, VersionData, add_procedure, add_version, retire
 from .publishing import DecisionData, EntryData, publish
 
@@ -25,6 +25,7 @@ __all__ = [
     "add_procedure",
     "add_version",
     "assign_posting",
+    "assign_postings",
     "check_posting",
     "prove_posting",
     "publish",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import IntegrityError, transaction
@@ -52,6 +53,14 @@ def assign_posting(
     except IntegrityError as problem:
         raise CatalogueProblem(f"{agency.name} đã được giao niêm yết nội dung này.") from problem
     return task
+
+
+@transaction.atomic
+def assign_postings(
+    agencies: Iterable[Agency], *, due: date, today: date, by: Membership, decision: PublishingDecision
+) -> list[PostingTask]:
+    """Several agencies must post the decision, all or none. Refused as `assign_posting` refuses."""
+    return [assign_posting(agency, due=due, today=today, by=by, decision=decision) for agency in agencies]
 
 
 @transaction.atomic

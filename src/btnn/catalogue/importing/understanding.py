@@ -108,7 +108,7 @@ def understood(cells: Cells) -> Understood:
         try:
             entries.append(_entry(place, row, columns, part))
         except CatalogueProblem as problem:
-            problems.append(Problem(place, told[0][:80], problem.message))
+            problems.append(Problem(place, ". ".join(told[:2])[:80], problem.message))
     if not entries and not problems:
         raise CatalogueProblem("Bảng danh mục không có thủ tục nào.")
     return Understood(tuple(entries), tuple(problems))
