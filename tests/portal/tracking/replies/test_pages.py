@@ -1,4 +1,4 @@
-"""The pages of replies: what follows, the form, all read again, sent; what is unlawful is closed with the law's words."""
+"""The pages of replies: what follows, the form, all read again, sent; the unlawful is closed with the law's words."""
 
 import re
 from datetime import date

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from btnn.cases.commands import held, record_event
 from btnn.cases.commands.writing import text
@@ -93,10 +94,12 @@ def send_reply(
         agency=seat.agency,
     )
     if files:
+        with override("vi"):  # the case is kept in Vietnamese, whatever the person reads
+            title = str(kind.title)
         told = Told(
             direction="in",
             other_side=FROM,
-            description=f"{kind.title} gửi qua cổng ngày {today:%d/%m/%Y}",
+            description=f"{title}, gửi qua cổng ngày {today:%d/%m/%Y}",
             event_number=entry,
             personal=True,
         )

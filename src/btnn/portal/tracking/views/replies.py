@@ -17,6 +17,7 @@ from btnn.folding import fold
 from ...throttle import answers_refusals, spend
 from ..proof import Proved, of_proved_case
 from ..replies.commands import send_reply
+from ..replies.contents import checked
 from ..replies.forms import KEPT, ReplyForm, form_for
 from ..replies.kinds import BY_SLUG, Kind
 from ..replies.offered import Situation, offered, why_not
@@ -53,6 +54,10 @@ def reply(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         return _form(request, held, kind, form)
     if not valid:
         return _form(request, held, kind, form, status=422)
+    try:
+        checked(kind.name, form.given, form.cleaned_data["words"], now)
+    except CaseProblem as problem:
+        return _form(request, held, kind, form, problem.message, status=422)
     if step != SEND:
         return _read_again(request, held, kind, form)
     if kind.name == "withdraw" and fold(request.POST.get("typed", "")).strip(" .\"'“”") not in PHRASES:
