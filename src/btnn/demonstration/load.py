@@ -19,6 +19,7 @@ from btnn.demonstration.recording import Clerk
 from btnn.demonstration.reimbursed import tell_reimbursement
 from btnn.demonstration.requests import send_requests
 from btnn.demonstration.stories import tell_all
+from btnn.demonstration.tracked import tell_tracked
 
 LOADED = "Đã nạp {count} vụ việc minh họa."
 PRESENT = "Dữ liệu minh họa đã có sẵn; không nạp lại."
@@ -45,5 +46,6 @@ def load(today: date, data: Path) -> str:
     tell_around(today, codes, agencies, memberships)
     tell_reimbursement(today, codes, memberships)
     keep_scans(stories, codes, memberships)
+    tell_tracked(today, codes, memberships)
     sent = send_requests(today, timezone.now(), agencies)
     return LOADED.format(count=len(stories) + len(sent))
