@@ -28,7 +28,9 @@ def tell_tracked(today: date, codes: Mapping[str, str], memberships: Mapping[str
 def _supplement(days: Days, code: str, clerk: Membership) -> None:
     """Two heirs were asked for papers, and have not opened the request; one sends a paper all the same."""
     people = case_people(clerk, code)
-    _sent(days.ago(3), code, clerk, people, "Yêu cầu bổ sung hồ sơ", "supplement_request", event=2)
+    _sent(
+        days.ago(3), code, clerk, people, "Thông báo về việc bổ sung hồ sơ (Mẫu 02/BTNN)", "supplement_request", event=2
+    )
     heir = _proved(people, 1)
     send_reply(heir, "paperless", {"agree": True}, today=days.today)
     send_reply(
