@@ -64,3 +64,14 @@ def test_it_needs_neither_account_nor_law(client):
     main = re.search(r"<main.*</main>", client.get(HERE).content.decode(), re.DOTALL)[0]
     assert "Đ7" not in main
     assert "đăng nhập" not in main.lower()
+
+
+@pytest.mark.parametrize(("language", "said"), [("vi", "mã trên giấy nhận hồ sơ"), ("en", "the code on the receipt")])
+def test_a_stranger_who_is_lost_is_shown_the_way(client, language, said):
+    client.cookies["btnn_language"] = language
+    answer = client.get("/hoi-dap/khong-co-cau-nay/")
+    page = answer.content.decode()
+    assert answer.status_code == 404
+    assert said in page
+    assert "Sổ vụ việc" not in page
+    assert f'href="{reverse("tracking:find")}"' in page

@@ -16,9 +16,10 @@ register = template.Library()
 
 
 @register.inclusion_tag("portal/identity_offer.html", takes_context=True)
-def identity_offer(context: Context) -> dict[str, Any]:
-    """For pages on which being identified is of use."""
-    return _told(context) | {"connection": keeping.provider(), "back": context["request"].get_full_path()}
+def identity_offer(context: Context, purpose: str = "write") -> dict[str, Any]:
+    """For pages on which being identified is of use: to `write` a request, or to `follow` one."""
+    back = context["request"].get_full_path()
+    return _told(context) | {"connection": keeping.provider(), "back": back, "purpose": purpose}
 
 
 @register.inclusion_tag("portal/identity_line.html", takes_context=True)

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_GET, require_POST, require_safe
 from requests import RequestException
 
 from btnn.portal.identity import keeping
@@ -29,7 +29,7 @@ def identity(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/identity.html", context)
 
 
-@require_safe
+@require_GET
 @answers_refusals
 def begin(request: HttpRequest) -> HttpResponse:
     """Off to the provider; `?next=` is where to come back to. A link leads here, not a form: the content policy lets
@@ -45,7 +45,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         return refused(request, Unreachable(connection.name, back))
 
 
-@require_safe
+@require_GET
 @answers_refusals
 def come_back(request: HttpRequest) -> HttpResponse:
     """Back from the provider, with a code or with a refusal."""
