@@ -16,6 +16,7 @@ from .measures import FIELD_LABELS, FIELD_ORDER, MEASURES, TOTAL, UNKNOWN_FIELD,
 from .queries import Published
 from .tabulating import Row
 
+Bar = tuple[str, int | None, str]  # label, value, the value in words
 BOM = "\ufeff"  # spreadsheets read the sheet as UTF-8
 
 
@@ -25,7 +26,7 @@ class Line:
 
     label: str
     is_total: bool
-    figures: list[str]
+    figures: list[tuple[str, str]]  # heading, figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Section:
     key: str
     label: str
     lines: list[Line]
-    bars: list[tuple[str, int | None, str]]
+    bars: list[Bar]
 
 
 def kept_back() -> str:
@@ -51,9 +52,14 @@ def sections(rows: Sequence[Row], names: Mapping[str, str]) -> list[Section]:
     """The tables of an edition: the whole first, then province by province in order of their codes."""
     places = list(dict.fromkeys(row.province for row in rows))
     found = [_section(place, [row for row in rows if row.province == place], names) for place in places]
-    if len(places) > 1 and places[0] == TOTAL:
+    if len(places) > 2 and places[0] == TOTAL:
         found.insert(1, _by_province([row for row in rows if row.field == TOTAL], names))
     return [one for one in found if one.lines]
+
+
+def _worth_drawing(bars: list[Bar]) -> list[Bar]:
+    """A picture compares: with fewer than two figures there is none."""
+    return bars if sum(value is not None for _label, value, _word in bars) > 1 else []
 
 
 def _section(place: str, rows: Sequence[Row], names: Mapping[str, str]) -> Section:
@@ -63,14 +69,14 @@ def _section(place: str, rows: Sequence[Row], names: Mapping[str, str]) -> Secti
     told = [row for row in ordered if row.field != UNKNOWN_FIELD or row.says_something]
     lines = [Line(str(FIELD_LABELS[row.field]), row.field == TOTAL, _figures(row)) for row in told]
     bars = [_bar(str(FIELD_LABELS[row.field]), row) for row in told if row.field != TOTAL]
-    return Section(place or "ca-nuoc", _province(place, names), lines, bars)
+    return Section(place or "ca-nuoc", _province(place, names), lines, _worth_drawing(bars))
 
 
 def _by_province(rows: Sequence[Row], names: Mapping[str, str]) -> Section:
     told = [row for row in rows if row.province != TOTAL and row.says_something]
     lines = [Line(_province(row.province, names), False, _figures(row)) for row in told]
     bars = [_bar(_province(row.province, names), row) for row in told]
-    return Section("tung-tinh", _("Từng tỉnh, thành phố"), lines, bars)
+    return Section("tung-tinh", _("Từng tỉnh, thành phố"), lines, _worth_drawing(bars))
 
 
 def _province(code: str, names: Mapping[str, str]) -> str:
@@ -79,13 +85,13 @@ def _province(code: str, names: Mapping[str, str]) -> str:
     return names.get(code, code)
 
 
-def _bar(label: str, row: Row) -> tuple[str, int | None, str]:
+def _bar(label: str, row: Row) -> Bar:
     value = row.figures["received"]
     return label, value, kept_back() if value is None else money(value)
 
 
-def _figures(row: Row) -> list[str]:
-    return [_told(row.figures[measure.name], measure.unit) for measure in MEASURES]
+def _figures(row: Row) -> list[tuple[str, str]]:
+    return [(str(measure.label), _told(row.figures[measure.name], measure.unit)) for measure in MEASURES]
 
 
 def _told(value: int | None, unit: str) -> str:

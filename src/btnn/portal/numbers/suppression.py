@@ -130,15 +130,15 @@ def _less(row: Vector, lead: Vector, cell: Cell) -> Vector:
 
 
 def _beside(exposed: set[Cell], values: Mapping[Cell, int], sums: Sequence[Sum], left: set[Cell]) -> set[Cell]:
-    """What to hide beside exposed cells: a part before a total, one that stands in most sums with them, the smallest
+    """What to hide beside exposed cells: one that stands in most sums with them, a part before a total, the smallest
     first. One cell; where many are exposed, one for each sum, which is quicker and may hide a little more."""
     touched = [{one.total, *one.parts} for one in sums if exposed & {one.total, *one.parts}]
     totals = {one.total for one in sums}
     near = {cell for cells in touched for cell in cells if cell in left}
     met = {cell: sum(cell in cells for cells in touched) for cell in near}
 
-    def cost(cell: Cell) -> tuple[bool, int, int, str]:
-        return cell in totals, -met[cell], values[cell], repr(cell)
+    def cost(cell: Cell) -> tuple[int, bool, int, str]:
+        return -met[cell], cell in totals, values[cell], repr(cell)
 
     if len(exposed) <= MANY:
         return {min(near, key=cost)} if near else set()

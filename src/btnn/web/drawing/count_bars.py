@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from btnn.web.drawing.svg import Value, box, element, group, text, words
 from btnn.web.drawing.text_width import shortened, text_width
 
-WIDTH = 640.0
+WIDTH = 380.0
 ROW = 44.0
 BAR = 16.0
-TYPE = 15.0
+TYPE = 16.0
 FIGURE_GAP = 8.0
 
 
