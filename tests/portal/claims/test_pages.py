@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.urls import reverse
 
-from btnn.portal.claims.content import ClaimItem
+from btnn.portal.claims.content import Basis, ClaimItem
 
 ANSWERS = {
     "tu-cach": {"claimant_kind": "injured_person"},
@@ -111,6 +111,11 @@ def test_what_only_heirs_say_goes_when_one_is_none(writer):
         ({"act": "TTHS-18.2"}, "criminal_procedure", "TTHS-18.2"),
         ({"field": "TTHS", "act": "QLHC-17.1"}, "criminal_procedure", ""),
         ({"field": "administration"}, "administration", ""),
+        (
+            {"act": "TTHS-18.2", "received": "2026-11-31", "agency": "x", "basis": "VB-8.1"},
+            "criminal_procedure",
+            "TTHS-18.2",
+        ),
         ({"field": "<script>", "act": "1 OR 1=1"}, "", ""),
     ],
 )
@@ -119,6 +124,23 @@ def test_answers_of_the_guide_are_carried_in_as_closed_codes(writer, given, fiel
     assert "<script>" not in page.content.decode().split("</head>")[1].replace("<script src", "")
     writer.begin(**given)
     assert (writer.content.field, writer.content.act) == (field, act)
+    assert (writer.content.basis, writer.content.agency) == (Basis(), None)
+
+
+def test_days_and_papers_of_the_guide_are_carried_in(writer):
+    writer.begin(act="TTHS-18.2", basis="VB-9.2", received="2026-11-02", kind="heir")
+    basis = writer.content.basis
+    assert (basis.kind, str(basis.received_on), writer.content.claimant_kind) == ("VB-9.2", "2026-11-02", "heir")
+
+
+def test_an_estimate_is_put_into_the_request_that_is_open(writer):
+    writer.begin(act="TTHS-18.2")
+    session = writer.client.session
+    session["carried_estimate"] = {"items": [{"rule": "M-03b", "facts": {"custody_days": 2}}]}
+    session.save()
+    answer = writer.client.post(reverse("claims:begin"), {"act": "carry"})
+    assert answer.url == reverse("claims:step", args=["thiet-hai"])
+    assert (writer.content.act, writer.content.claimed) == ("TTHS-18.2", 1_150_000)
 
 
 def test_an_estimate_is_carried_in_and_reckoned_anew(writer):

@@ -27,6 +27,7 @@ from btnn.portal.errors import PortalProblem
 from . import secret
 from .content import ClaimContent, as_json, from_json
 from .models import ClaimDraft
+from .prefill import IDENTITY, with_identity
 
 KEPT_FOR = timedelta(days=30)
 LARGEST = 512 * 1024
@@ -112,6 +113,8 @@ def current(request: HttpRequest) -> OpenDraft | None:
     draft = _found(code, timezone.now()) if code else None
     if held and draft is None:
         leave(request)
+    if draft is not None:
+        draft.content = with_identity(draft.content, request.session.get(IDENTITY))  # signed in while writing
     return draft
 
 

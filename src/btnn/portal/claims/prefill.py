@@ -8,21 +8,21 @@ from typing import Any
 
 import msgspec
 
-from btnn.agencies.queries import provinces
-from btnn.law.basis_documents import FIELD_CODES
+from btnn.agencies.queries import SETTLING_KINDS, agency_by_key, communes, provinces
+from btnn.law.basis_documents import FIELD_CODES, documents
 from btnn.law.catalogue import codes, fields_of
 from btnn.law.entitlement import CODES
 from btnn.law.scope import NOT_LISTED
 
-from .content import ClaimContent, Contact, Person, Verified
+from .content import Basis, ClaimContent, Contact, Person, Verified
 from .items import carried
 
 ESTIMATE, IDENTITY = "carried_estimate", "portal_identity"  # keys of the session
-CARRIED = ("act", "field", "kind", "province")  # closed codes that the guide hands on
 
 
 def closed_codes(given: Mapping[str, Any], today: date) -> dict[str, str]:
-    """Those answers of the guide that are codes of the law or of a unit; anything else is passed over."""
+    """Those answers of the guide that are codes of the law, of a unit or a body, or days; anything else is passed
+    over."""
     found: dict[str, str] = {}
     field = str(given.get("field", ""))
     fields = {code: name for name, code in FIELD_CODES.items()} | {name: name for name in FIELD_CODES}
@@ -40,9 +40,31 @@ def closed_codes(given: Mapping[str, Any], today: date) -> dict[str, str]:
     kind = str(given.get("kind", ""))
     if kind in CODES:
         found["kind"] = kind
-    province = str(given.get("province", ""))
+    return found | _basis(given, found.get("field", ""), today) | _places(given, today)
+
+
+def _basis(given: Mapping[str, Any], field: str, today: date) -> dict[str, str]:
+    found: dict[str, str] = {}
+    kind, received = str(given.get("basis", "")), _day(str(given.get("received", "")))
+    if field and kind in {entry.code for entry in documents(FIELD_CODES[field])}:
+        found["basis"] = kind
+    if given.get("never_sent") == "1":
+        found["never_sent"] = "1"
+    if received is not None and received <= today:
+        found["received"] = received.isoformat()
+    return found
+
+
+def _places(given: Mapping[str, Any], today: date) -> dict[str, str]:
+    found: dict[str, str] = {}
+    province, commune, agency = (str(given.get(name, "")) for name in ("province", "commune", "agency"))
     if province and province in {unit.code for unit in provinces(today)}:
         found["province"] = province
+        if commune and commune in {unit.code for unit in communes(province, today)}:
+            found["commune"] = commune
+    body = agency_by_key(int(agency)) if agency.isascii() and agency.isdigit() and len(agency) < 10 else None
+    if body is not None and body.kind in SETTLING_KINDS and body.exists_on(today):
+        found["agency"] = agency
     return found
 
 
@@ -60,6 +82,11 @@ def first_content(given: Mapping[str, Any], session: Mapping[str, Any], today: d
         field=told.get("field", ""),
         act=told.get("act", ""),
         province=told.get("province", ""),
+        commune=told.get("commune", ""),
+        agency=int(told["agency"]) if "agency" in told else None,
+        basis=Basis(
+            kind=told.get("basis", ""), received_on=_day(told.get("received", "")), never_sent="never_sent" in told
+        ),
         items=tuple(carried(session.get(ESTIMATE), today)),
     )
     return with_identity(content, session.get(IDENTITY))
@@ -68,6 +95,8 @@ def first_content(given: Mapping[str, Any], session: Mapping[str, Any], today: d
 def with_identity(content: ClaimContent, identity: object) -> ClaimContent:
     """The content with who signed in: name and number are put in where nothing was written, and kept as verified."""
     if not isinstance(identity, Mapping):
+        return content
+    if content.verified is not None and content.verified.verified_at == identity.get("verified_at"):
         return content
     told = {name: str(identity.get(name) or "")[:300] for name in Verified.__struct_fields__}
     verified = Verified(**told)

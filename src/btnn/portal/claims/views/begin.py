@@ -12,28 +12,36 @@ from btnn.portal.throttle import answers_refusals, spend
 
 from .. import drafting, prefill, secret, steps
 from ..drafting import OpenDraft
+from ..items import carried, with_item
 from .opened import frame, with_draft
+
+CARRY = "carry"  # the button that puts an estimate into the request that is open
 
 
 @require_http_methods(["GET", "POST"])
 @answers_refusals
 def begin(request: HttpRequest) -> HttpResponse:
-    """What a request is and what it takes; POST begins one. `?act=TTHS-18.2&field=TTHS…` carries answers of the guide.
+    """What a request is and what it takes; POST begins one, or puts an estimate into the one that is open.
+    `?act=TTHS-18.2&field=TTHS…` carries answers of the guide.
 
     Answers: 200, 303 begun, 429.
     """
     today = request.today  # type: ignore[attr-defined]
-    carried = prefill.closed_codes(request.POST or request.GET, today)
+    told = prefill.closed_codes(request.POST or request.GET, today)
+    draft = drafting.current(request)
+    if request.method == "POST" and request.POST.get("act") == CARRY and draft is not None:
+        draft.content = with_item(draft.content, *carried(request.session.pop(prefill.ESTIMATE, None), today))
+        draft.save()
+        return HttpResponseRedirect(reverse("claims:step", args=[steps.ITEMS]), status=303)
     if request.method == "POST":
         spend("claim-begin", request, most=20, minutes=60)
-        drafting.begin(request, prefill.first_content(carried, request.session, today))
+        drafting.begin(request, prefill.first_content(told, request.session, today))
         request.session.pop(prefill.ESTIMATE, None)
         return HttpResponseRedirect(reverse("claims:code"), status=303)
     context = {
-        "carried": carried.items(),
+        "carried": told.items(),
         "estimate": request.session.get(prefill.ESTIMATE),
-        "identity": request.session.get(prefill.IDENTITY),
-        "draft": drafting.current(request),
+        "draft": draft,
         "steps": steps.STEPS,
     }
     return render(request, "claims/begin.html", context)
