@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
-from django.db import ProgrammingError, transaction
+from django.db import IntegrityError, ProgrammingError, transaction
 from django.urls import reverse
 
+from btnn.agencies.commands import tell_place
 from btnn.agencies.models import OrganisationEntry
-from btnn.agencies.queries import Agency, Membership, User, agency_by_code, memberships
+from btnn.agencies.queries import Agency, AgencyPlace, Membership, User, agency_by_code, memberships, place_of
 from btnn.cases import queries, wall
 from btnn.cases.models import Case
 from btnn.cases.rebuild import rebuild
@@ -249,3 +250,39 @@ def test_everybody_changes_their_own_password(province, sign_in, old, new, again
     user.refresh_from_db()
     assert user.check_password(new) == (told == "")
     assert browser.get("/").status_code == 200
+
+
+def test_an_administrator_tells_where_a_body_is_found_and_the_old_place_stays(province, sign_in):
+    body = province.bodies["sxd"]
+    browser = sign_in("sxd.administrator")
+    first = {"address": "Số 1 phố Cũ, phường Hồng Bàng", "phone": "0225 000 001", "valid_from": "01/10/2026"}
+    assert browser.post(url("place", body), first).status_code == 303
+    browser.post(url("place", body), {"address": "Số 2 phố Mới, phường Hồng Bàng", "valid_from": "10/11/2026"})
+    assert place_of(body.pk, date(2026, 11, 9)).phone == "0225 000 001"
+    assert str(place_of(body.pk, TODAY)) == "Số 2 phố Mới, phường Hồng Bàng"
+    assert place_of(body.pk, date(2026, 9, 30)) is None
+    page = browser.get(url("agency", body)).content.decode()
+    assert "Số 2 phố Mới" in page
+    assert "Nơi làm việc từ ngày 10/11/2026" in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"address": "", "valid_from": "01/10/2026"}, "Địa chỉ"),
+        ({"address": "Số 1", "valid_from": "01/10/2026"}, "đủ để tìm được"),
+        ({"address": "Số 1 phố Cũ, phường Hồng Bàng", "valid_from": "01/10/1999"}, "không tồn tại"),
+        ({"address": "Số 1 phố Cũ, phường Hồng Bàng", "valid_from": "31/02/2026"}, "Lịch không có ngày"),
+    ],
+)
+def test_a_place_that_can_not_be_found_is_refused_and_stays_typed(province, sign_in, typed, told):
+    answer = sign_in("sxd.administrator").post(url("place", province.bodies["sxd"]), typed)
+    assert answer.status_code == 422
+    assert told in answer.content.decode()
+    assert typed["address"] in answer.content.decode()
+
+
+def test_what_was_said_of_a_place_is_not_changed(province):
+    tell_place(province.bodies["sxd"], address="Số 1 phố Cũ, phường Hồng Bàng", valid_from=MONDAY)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        AgencyPlace.objects.update(address="Nơi khác")

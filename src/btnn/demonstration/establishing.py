@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from btnn.agencies.commands import appoint, enrol_person, establish_agency
+from btnn.agencies.commands import appoint, enrol_person, establish_agency, tell_place
 from btnn.agencies.queries import Agency, Membership, agency_by_code
 from btnn.demonstration.province import BODIES, Body
 
@@ -27,7 +27,7 @@ def establish(first_day: date, password: str) -> tuple[dict[str, Agency], dict[s
 
 
 def _establish(body: Body, parent: Agency | None, first_day: date) -> Agency:
-    return establish_agency(
+    made = establish_agency(
         code=body.code,
         name=body.marked_name,
         kind=body.kind,
@@ -37,3 +37,5 @@ def _establish(body: Body, parent: Agency | None, first_day: date) -> Agency:
         budget=body.budget,
         valid_from=first_day,
     )
+    tell_place(made, address=body.address, valid_from=first_day)
+    return made

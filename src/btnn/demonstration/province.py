@@ -38,6 +38,11 @@ class Body:
         return f"MINH-HOA-{self.key.upper()}"
 
     @property
+    def address(self) -> str:
+        where = "tỉnh Hưng Yên" if self.province else "thành phố Hà Nội"
+        return f"Trụ sở {self.name}, {where} (địa chỉ minh họa)"
+
+    @property
     def marked_name(self) -> str:
         return f"{self.name} {MARK}"
 

@@ -14,6 +14,7 @@ urlpatterns = [
     path("to-chuc/don-vi-hanh-chinh/", tree.units, name="units"),
     path(ONE, agency.one, name="agency"),
     path(f"{ONE}lap-co-quan/", agency.establish, name="establish"),
+    path(f"{ONE}dia-chi/", agency.place, name="place"),
     path(f"{ONE}lap-tai-khoan/", people.enrol, name="enrol"),
     path(f"{ONE}giao-vai-tro/", people.appoint, name="appoint"),
     path(f"{ONE}vai-tro/<int:role>/thoi/", people.relieve, name="relieve"),

@@ -62,6 +62,7 @@ ORGANISATION = Entry(
     "organisation:tree",
     (
         *("organisation:agency", "organisation:gaps", "organisation:units", "organisation:establish"),
+        "organisation:place",
         *("organisation:enrol", "organisation:appoint", "organisation:relieve", "organisation:account"),
         *("organisation:delegate", "organisation:end_delegation", "organisation:absence", "organisation:change"),
         "organisation:password",

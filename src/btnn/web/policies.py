@@ -195,6 +195,7 @@ POLICIES: dict[str, Policy] = {
     "organisation:units": member,
     "organisation:agency": member,
     "organisation:establish": administers,
+    "organisation:place": administers,
     "organisation:enrol": administers,
     "organisation:appoint": administers,
     "organisation:relieve": administers,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from btnn.agencies.commands import establish_agency
+from btnn.agencies.commands import establish_agency, tell_place
 from btnn.agencies.models import Unit
 from btnn.portal.guide.outcome import outcome
 from btnn.portal.guide.walk import walk
@@ -46,6 +46,18 @@ def test_a_body_that_the_system_knows_is_named_with_its_key(hung_yen):
         code="CA-33", name="Công an Hưng Yên", kind="police", level="province", province="33", valid_from=REFORM
     )
     assert outcome(walk(NINE_DAYS | {"province": "33"}, TODAY)).bodies.only.key == police.pk
+
+
+def test_a_body_is_named_with_its_address_as_of_today(hung_yen, client, today):
+    for code, kind, name in (("CA-33", "police", "Công an Hưng Yên"), ("STP-33", "justice_department", "Sở Tư pháp")):
+        body = establish_agency(code=code, name=name, kind=kind, level="province", province="33", valid_from=REFORM)
+        tell_place(body, address=f"Số 1 phố {code}, phường Phố Hiến", valid_from=REFORM)
+        tell_place(body, address="Nơi sẽ dọn đến năm sau", valid_from=date(2027, 1, 1))
+    told = outcome(walk(NINE_DAYS | {"province": "33"}, TODAY)).bodies
+    assert told.only.address == "Số 1 phố CA-33, phường Phố Hiến"
+    assert told.justice_address == "Số 1 phố STP-33, phường Phố Hiến"
+    page = client.get("/huong-dan/ket-qua/", NINE_DAYS | {"province": "33"}).content.decode()
+    assert "Số 1 phố CA-33" in page
 
 
 def test_of_several_bodies_none_is_taken_for_the_agency(hung_yen):

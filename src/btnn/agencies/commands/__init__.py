@@ -2,6 +2,7 @@
 entry in the journal. `by` is the membership acted under; left out, it is the owner of the installation.
 
     establish_agency, close_agency, move_agency     a body begins, ends, comes under another
+    tell_place                                      where people find a body
     merge, split, rename, dissolve                  what one body had to do is done by another from a day on
     enrol_person, lock_person, reset_password, change_own_password   accounts
     appoint, relieve                                roles
@@ -23,6 +24,7 @@ from .people import (
     reset_password,
     unlock_person,
 )
+from .places import tell_place
 from .portal import portal_seat
 from .succession import Heir, dissolve, merge, move_agency, rename, split
 
@@ -46,5 +48,6 @@ __all__ = [
     "rename",
     "reset_password",
     "split",
+    "tell_place",
     "unlock_person",
 ]

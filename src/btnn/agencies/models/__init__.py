@@ -9,12 +9,14 @@ from .agency import Agency, AgencySuccession
 from .choices import AgencyKind, Budget, Level, Role, SuccessionKind
 from .entry import ChangeKind, OrganisationEntry
 from .people import Absence, Delegation, Membership, User
+from .place import AgencyPlace
 from .unit import Share, Unit, UnitSuccession
 
 __all__ = [
     "Absence",
     "Agency",
     "AgencyKind",
+    "AgencyPlace",
     "AgencySuccession",
     "Budget",
     "ChangeKind",

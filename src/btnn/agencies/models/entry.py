@@ -16,6 +16,7 @@ class ChangeKind(models.TextChoices):
     CLOSED = "closed", "Kết thúc cơ quan"
     SUCCEEDED = "succeeded", "Sắp xếp, kế thừa"
     MOVED = "moved", "Đổi cơ quan cấp trên"
+    PLACED = "placed", "Nơi làm việc"
     ENROLLED = "enrolled", "Lập tài khoản"
     LOCKED = "locked", "Khóa tài khoản"
     UNLOCKED = "unlocked", "Mở tài khoản"

@@ -7,6 +7,7 @@ from ..models import (
     Absence,
     Agency,
     AgencyKind,
+    AgencyPlace,
     AgencySuccession,
     Budget,
     Delegation,
@@ -45,6 +46,7 @@ from .people import (
     people_of,
     user_by_name,
 )
+from .places import place_of, places_of
 from .staffing import Gap, gaps
 from .tree import Node, ancestors, branch, tree
 from .units import communes, provinces, unit_by_code, units_above, units_after, units_before, units_found
@@ -54,6 +56,7 @@ __all__ = [
     "Absence",
     "Agency",
     "AgencyKind",
+    "AgencyPlace",
     "AgencySuccession",
     "Budget",
     "Delegation",
@@ -92,6 +95,8 @@ __all__ = [
     "officers",
     "origins",
     "people_of",
+    "place_of",
+    "places_of",
     "predecessors",
     "provinces",
     "settling_agencies",

@@ -1,6 +1,7 @@
 """Forms of the organisation."""
 
 from .people import AbsenceForm, AccountForm, AppointForm, DelegateForm, EnrolForm, RelieveForm
+from .place import PlaceForm
 from .succession import SUCCESSION_FORMS, EstablishForm
 from .tree import TreeFilter, UnitFilter
 
@@ -12,6 +13,7 @@ __all__ = [
     "DelegateForm",
     "EnrolForm",
     "EstablishForm",
+    "PlaceForm",
     "RelieveForm",
     "TreeFilter",
     "UnitFilter",

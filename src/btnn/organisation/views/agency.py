@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -18,11 +20,12 @@ from btnn.agencies.queries import (
     heirs,
     origins,
     people_of,
+    place_of,
     unit_by_code,
 )
 from btnn.cases.queries.counting import Settled, settled_counts
 
-from ..forms import SUCCESSION_FORMS, EstablishForm
+from ..forms import SUCCESSION_FORMS, EstablishForm, PlaceForm
 from .acting import agency_or_404, asked, crumbs, who
 
 
@@ -42,6 +45,7 @@ def one(request: HttpRequest, agency: int) -> HttpResponse:
         "agency": body,
         "here": here,
         "unit": unit_by_code(body.unit_code, today) if body.unit_code else None,
+        "place": place_of(body.pk, today),
         "above": above,
         "inside": inside,
         "below": children(body, today),
@@ -81,3 +85,18 @@ def establish(request: HttpRequest, agency: int) -> HttpResponse:
         act=act,
         know=f"Cơ quan mới đứng ngay dưới {above.name} từ ngày ghi dưới đây.",
     )
+
+
+@require_http_methods(["GET", "POST"])
+def place(request: HttpRequest, agency: int) -> HttpResponse:
+    """Where people find the body from a day on. Answers: 200, 303, 403, 404, 422."""
+    body, by = agency_or_404(agency), who(request)
+    today = request.today  # type: ignore[attr-defined]
+
+    def act(typed: dict[str, Any]) -> str:
+        commands.tell_place(body, **typed, by=by)
+        return "Đã ghi nơi làm việc."
+
+    form = PlaceForm(place_of(body.pk, today), today, request.POST or None)
+    know = "Địa chỉ này hiện cho người dân ở trang hướng dẫn. Địa chỉ cũ vẫn giữ cho những ngày trước."
+    return asked(request, body, form, title="Nơi làm việc", act=act, know=know)

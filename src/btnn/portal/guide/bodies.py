@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from btnn.agencies.queries import AgencyKind, Level, department, settling_agencies, unit_by_code
+from btnn.agencies.queries import Agency, AgencyKind, Level, department, places_of, settling_agencies, unit_by_code
 from btnn.law.competence import Competent
 
 from .walk import Facts
@@ -44,7 +44,7 @@ ONE_EACH = {
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One agency by its name; `key` is 0 when the system does not know it."""
+    """One agency by its name and address; `key` is 0 when the system does not know it."""
 
     name: str
     key: int = 0
@@ -75,14 +75,15 @@ def bodies(found: Competent, facts: Facts, today: date) -> Bodies:
     place = _lower(unit.name)
     own = department(unit.code, AgencyKind.JUSTICE_DEPARTMENT, today)
     justice = own.name if own else f"{JUSTICE} {place}"
+    at = _with_places([own], today)[0].address if own else ""
     kind, level = _kind(found, facts)
     if kind is None:
-        return Bodies((), justice)
+        return Bodies((), justice, at)
     if kind == AgencyKind.COMMUNE and not facts.commune:
-        return Bodies((), justice)
+        return Bodies((), justice, at)
     certain = kind == AgencyKind.COMMUNE or kind in ONE_EACH or level == Level.PROVINCE
     named = _named(kind, level, unit.code, place, facts.commune, today)
-    return Bodies(named, justice, certain=certain)
+    return Bodies(named, justice, at, certain)
 
 
 def _kind(found: Competent, facts: Facts) -> tuple[AgencyKind | None, Level | None]:
@@ -105,10 +106,15 @@ def _named(
         unit = unit_by_code(commune, today)
         name = f"Ủy ban nhân dân {_lower(unit.name)}" if unit else ""
         known = [body for body in known if body.unit_code == commune or (name and body.name.startswith(name))]
-        return tuple(Named(body.name, body.pk) for body in known[:1]) or (Named(f"{name}, {place}"),)
+        return _with_places(known[:1], today) or (Named(f"{name}, {place}"),)
     if known:
-        return tuple(Named(body.name, body.pk) for body in known[:MOST_NAMED])
+        return _with_places(known[:MOST_NAMED], today)
     return (Named(f"{ONE_EACH[kind]} {place}"),) if kind in ONE_EACH else ()
+
+
+def _with_places(found: list[Agency], today: date) -> tuple[Named, ...]:
+    places = places_of([body.pk for body in found], today)
+    return tuple(Named(body.name, body.pk, str(places.get(body.pk, ""))) for body in found)
 
 
 def _lower(name: str) -> str:

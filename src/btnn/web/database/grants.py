@@ -67,6 +67,7 @@ PRIVILEGES: dict[str, str] = {
     "money_councilmeeting": "SELECT, INSERT",
     "money_instalmentterms": "SELECT, INSERT",
     "agencies_agency": "SELECT, INSERT, UPDATE (valid_to)",
+    "agencies_agencyplace": "SELECT, INSERT",
     "agencies_agencysuccession": "SELECT, INSERT",
     "agencies_membership": "SELECT, INSERT, UPDATE (valid_to)",
     "agencies_delegation": "SELECT, INSERT, UPDATE (valid_to)",
