@@ -179,3 +179,12 @@ def test_often_is_too_often(client, provider):
     for _ in range(20):
         begin(client)
     assert client.get(BEGIN).status_code == 429
+
+
+def test_nothing_of_the_person_is_in_the_logs_or_in_an_address(client, provider, caplog):
+    caplog.set_level("DEBUG")
+    answer = come_back(client, "an")
+    come_back(client, "level-one")
+    for personal in ("Nguyễn Văn An", "033085001234", "0912345678", "912345678", "Lê Văn Cường"):
+        assert personal not in caplog.text
+        assert personal not in answer["Location"]
