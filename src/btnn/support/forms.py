@@ -50,6 +50,13 @@ class AskForm(forms.Form):
         help_text=_("Sở Tư pháp nơi đó trả lời."),
         error_messages={"required": UNCHOSEN_PUBLIC},
     )
+    contact = forms.EmailField(
+        label=_("Thư điện tử"),
+        help_text=_("Nếu muốn được báo khi có trả lời. Chỉ cơ quan trả lời thấy."),
+        max_length=200,
+        required=False,
+        error_messages={"invalid": _("Địa chỉ thư điện tử chưa đúng, ví dụ: ten@example.vn.")},
+    )
     website = forms.CharField(required=False, max_length=200)
     token = forms.UUIDField(widget=forms.HiddenInput)
 
@@ -62,7 +69,7 @@ class AskForm(forms.Form):
     def asked(self) -> Asked:
         """What was asked."""
         given = self.cleaned_data
-        return Asked(given["text"], given["theme"], province=given["province"])
+        return Asked(given["text"], given["theme"], province=given["province"], contact=given["contact"])
 
     @property
     def sent_by_a_machine(self) -> bool:

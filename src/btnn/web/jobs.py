@@ -22,6 +22,7 @@ from btnn.cases import turning
 from btnn.cases.recounting.in_use import calendar_in_use
 from btnn.notices import commands, queueing
 from btnn.portal.claims.sending.letters import mail_receipt
+from btnn.support import letters
 from btnn.web.clock import now, today
 from btnn.web.tidying import tidy
 
@@ -85,6 +86,12 @@ def confirm_address(subject: int, part: int) -> None:
 def mail_claim_receipt(subject: int, part: int) -> None:
     """The request `subject` was sent, and its person gave an address."""
     mail_receipt(subject)
+
+
+@app.task(name="mail_answer", queue=QUEUE, retry=Later())
+def mail_answer(subject: int, part: int) -> None:
+    """The question `subject` was answered, and whoever asked gave an address."""
+    letters.mail_answer(subject)
 
 
 @app.periodic(cron="*/5 * * * *")

@@ -11,8 +11,10 @@ from btnn.agencies.queries import Role
 from btnn.casework.queries import Duty as Asked
 from btnn.casework.queries import arrived
 from btnn.casework.queries import duties as asked_of
+from btnn.catalogue.managing.posting import to_post
 from btnn.portal.claims.sending.originals import newly_sent
 from btnn.portal.tracking.desk import waiting as from_people
+from btnn.support.queries import duties as questions_for
 
 from ..permissions import may_open
 from ..queries import my_day as day_of
@@ -50,6 +52,8 @@ def my_day(request: HttpRequest) -> HttpResponse:
         "asked": [one for one in asked if one not in ours],
         "lines": _by_due(duties, ours),
         "from_people": from_people(membership, today),
+        "questions": questions_for(membership, today),
+        "postings": to_post(membership, today),
         "mendable": mendable(membership, today),
         "watches": membership.role == Role.OVERSEER,
         "waiting": [day.duty(item, membership) for item in found.waiting],

@@ -12,7 +12,7 @@ from btnn.agencies.queries import Agency, AgencyKind, Membership, department, se
 
 from ..errors import NotThere
 from ..models import PostingCheck, PostingProof, PostingTask, PublishingDecision
-from ..permissions import may_check, may_keep
+from ..permissions import may_check, may_keep, may_post
 
 OPEN, OVERDUE, MET, LATE = "open", "overdue", "met", "late"
 
@@ -58,6 +58,13 @@ def posting(task: PostingTask, today: date) -> Posting:
 def of_agency(membership: Membership, today: date) -> list[Posting]:
     """What this agency must post or has posted, what is open first."""
     return _sorted(_tasks().filter(agency_id=membership.agency_id), today)
+
+
+def to_post(membership: Membership, today: date) -> list[Posting]:
+    """What this person's agency still has to post, or to mend."""
+    if not may_post(membership, membership.agency_id):
+        return []
+    return [one for one in of_agency(membership, today) if not one.done]
 
 
 def of_province(province: str, today: date) -> list[Posting]:

@@ -17,6 +17,7 @@ from btnn.cases.contents import clean_text
 from ..counting import Standing, standing
 from ..errors import NotThere, NotYours, Unfit
 from ..grounds import GROUNDS
+from ..letters import is_address
 from ..models import Question, QuestionTurn, Turn, Way
 from ..permissions import GUIDES, may_answer, may_direct
 from .asking import Asked, put_down
@@ -62,6 +63,7 @@ def answer(
     if not sources:
         raise Unfit("Hãy ghi ít nhất một điều luật làm căn cứ, ví dụ: Luật 10/2017/QH14, Đ6.1.")
     _write(found, Turn.ANSWERED, on, membership, today, at, text=said, citations=sources)
+    _tell(found.question)
 
 
 @transaction.atomic
@@ -77,6 +79,7 @@ def refuse(
         raise Unfit("Hãy chọn căn cứ theo Điều 11 Thông tư 09/2019/TT-BTP.")
     turn = Turn.REFUSED if ground.startswith("11.1") else Turn.ENDED
     _write(found, turn, on, membership, today, at, ground=ground, text=_text(text, "Lý do"))
+    _tell(found.question)
 
 
 @transaction.atomic
@@ -136,6 +139,13 @@ def _write(
         at=at or timezone.now(),
         **columns,
     )
+
+
+def _tell(question: Question) -> None:
+    """Mail whoever asked, once this transaction is committed."""
+    if is_address(question.contact):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT support_queue_answer(%s)", [question.pk])
 
 
 def _text(text: str, label: str) -> str:
