@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from bench import docket, folding, limits, recording, recounting, start
+from bench import docket, folding, limits, recording, recounting, start, tracking
 from bench.measures import Measure, as_markdown
 
 SUITES = {
@@ -14,6 +14,7 @@ SUITES = {
     "docket": docket.run,
     "recount": recounting.run,
     "record": recording.run,
+    "track": tracking.run,
 }
 
 

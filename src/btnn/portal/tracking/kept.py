@@ -1,6 +1,7 @@
 """What was drawn for one case is kept for the next look at it: bounded, in this process, gone when anything changes.
 
-The key names all that the drawing depends on: the end of the case's story, the day, the language, the calendar.
+The key names all that the drawing depends on: the person, the stamp of the case (`proof.Proved`), the day, the
+language, the calendar.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from threading import Lock
 
 MOST = 256
 
-_kept: OrderedDict[Hashable, tuple[str, ...]] = OrderedDict()
+_kept: OrderedDict[Hashable, str] = OrderedDict()
 _lock = Lock()
 
 
-def kept(key: Hashable, draw: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
-    """The parts drawn under that key, drawn now if need be; the one not looked at for longest goes first."""
+def kept(key: Hashable, draw: Callable[[], str]) -> str:
+    """What was drawn under that key, drawn now if need be; the one not looked at for longest goes first."""
     with _lock:
         found = _kept.get(key)
         if found is not None:

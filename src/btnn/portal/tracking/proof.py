@@ -3,6 +3,7 @@
     prove(request, code, end)      the code and the last signs of the telephone or paper; kept in the session
     proved(request, code)          what was proved for that code and still holds; None else
     @of_proved_case                a view of one case: behind the wall with that case alone, `request.proved` set
+    @private, held_of, seeing      the same in parts, for a view that need not look at the case each time
     forget(request, code)          leave one case
 
 A proof ends after half an hour without a page of the case, and at once when the person takes part no longer. Names of
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -39,7 +41,8 @@ How = Literal["phone", "identity", "sign_in"]
 @dataclass(frozen=True, slots=True)
 class Proved:
     """One person of one case. `code` is the tracking code, `case_code` the number of the case in our books,
-    `agency_id` the body that acts now, `chain_head` the end of the case's story; `how` it was proved."""
+    `agency_id` the body that acts now; `how` it was proved; `stamp` changes whenever the case, the papers sent to the
+    person or its sessions do."""
 
     case_id: int
     case_code: str
@@ -47,7 +50,7 @@ class Proved:
     agency_id: int
     party_id: int
     how: How
-    chain_head: str
+    stamp: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,8 @@ def proved(request: HttpRequest, code: str) -> Proved | None:
         return None
     if time.time() - seen > RENEW:
         _keep(request, wanted, case_id, party_id, how)
-    case_code, tracking_code, agency_id, chain_head = rows[0]
-    return Proved(case_id, case_code, tracking_code, agency_id, party_id, how, chain_head)
+    case_code, tracking_code, agency_id, stamp = rows[0]
+    return Proved(case_id, case_code, tracking_code, agency_id, party_id, how, stamp)
 
 
 def known_codes(request: HttpRequest) -> list[str]:
@@ -118,17 +121,38 @@ def of_proved_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
     The door of its route is `proved_case` (`btnn.web.doors`), which has sent everybody else to `tracking:find`.
     """
 
+    @private
     @wraps(view)
     def guarded(request: HttpRequest, code: str, *args: Any, **words: Any) -> HttpResponse:
-        held = getattr(request, "proved", None)
-        if held is None or held.code != read(code):
-            raise PermissionDenied
-        with wall.acting_for(held.agency_id, only_case=held.case_id):
-            answer = view(request, code, *args, **words)
+        with seeing(held_of(request, code)):
+            return view(request, code, *args, **words)
+
+    return guarded
+
+
+def held_of(request: HttpRequest, code: str) -> Proved:
+    """What the door has found proved for the case of that route. Refused (`PermissionDenied`): nothing."""
+    held: Proved | None = getattr(request, "proved", None)
+    if held is None or held.code != read(code):
+        raise PermissionDenied
+    return held
+
+
+def seeing(held: Proved) -> AbstractContextManager[None]:
+    """Inside this block the database shows that one case, as the agency that acts in it sees it."""
+    return wall.acting_for(held.agency_id, only_case=held.case_id)
+
+
+def private(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """What the view answers stays in no cache: neither of the browser nor on the way."""
+
+    @wraps(view)
+    def kept_to_oneself(request: HttpRequest, *args: Any, **words: Any) -> HttpResponse:
+        answer = view(request, *args, **words)
         patch_cache_control(answer, private=True, no_store=True)
         return answer
 
-    return guarded
+    return kept_to_oneself
 
 
 def _take_from_identity(request: HttpRequest, code: str) -> None:

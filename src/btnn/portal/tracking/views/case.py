@@ -17,38 +17,36 @@ from btnn.law.calendar import official_calendar
 
 from ..kept import kept
 from ..papers.queries import my_papers
-from ..proof import Proved, of_proved_case
+from ..proof import Proved, held_of, of_proved_case, private, seeing
 from ..showing.page import track_page
 from .clock import LANES, tracked_clock
 
 
 @require_safe
-@of_proved_case
+@private
 def case(request: HttpRequest, code: str) -> HttpResponse:
     """The page of one case: where it stands, who must act until when, what was sent to the person, what they may do."""
-    held: Proved = request.proved  # type: ignore[attr-defined]
+    held = held_of(request, code)
     today = request.today  # type: ignore[attr-defined]
-    key = (held.case_id, held.chain_head, held.agency_id, today, get_language(), official_calendar().version)
-    now, story = kept(key, lambda: _drawn(held, today))
-    context = {
-        "proved": held,
-        "now": mark_safe(now),  # noqa: S308 - both finished by our own templates, which escape
-        "story": mark_safe(story),  # noqa: S308
-        "papers": my_papers(held),
-        "called": called_to(held.case_id, today),
-    }
-    return render(request, "tracking/case.html", context)
+    key = (held.case_id, held.party_id, held.stamp, held.agency_id, today, get_language(), official_calendar().version)
+    drawn = kept(key, lambda: _drawn(held, today))
+    # Finished by our own template, which escapes.
+    return render(request, "tracking/case.html", {"proved": held, "drawn": mark_safe(drawn)})  # noqa: S308
 
 
-def _drawn(held: Proved, today: date) -> tuple[str, str]:
-    told = claimed_case(held.case_id, today)
-    context = {
-        "page": track_page(told),
-        "clock": tracked_clock(told.view.limits, today, held.code),
-        "code": held.code,
-        "LANGUAGE_CODE": get_language(),
-    }
-    return render_to_string("tracking/now.html", context), render_to_string("tracking/story.html", context)
+def _drawn(held: Proved, today: date) -> str:
+    with seeing(held):
+        told = claimed_case(held.case_id, today)
+        context = {
+            "page": track_page(told),
+            "clock": tracked_clock(told.view.limits, today, held.code),
+            "code": held.code,
+            "proved": held,
+            "papers": my_papers(held),
+            "called": called_to(held.case_id, today),
+            "LANGUAGE_CODE": get_language(),
+        }
+        return render_to_string("tracking/drawn.html", context)
 
 
 @require_safe
