@@ -11,6 +11,7 @@ from django.utils import timezone
 from btnn.cases.queries.presence import any_case
 from btnn.demonstration.around import tell_around
 from btnn.demonstration.establishing import establish, is_established
+from btnn.demonstration.figures import publish_figures
 from btnn.demonstration.organising import organise
 from btnn.demonstration.papers import keep_scans
 from btnn.demonstration.password import password
@@ -48,4 +49,5 @@ def load(today: date, data: Path) -> str:
     keep_scans(stories, codes, memberships)
     tell_tracked(today, codes, memberships)
     sent = send_requests(today, timezone.now(), agencies)
+    publish_figures(today, memberships["theodoi.stp"])
     return LOADED.format(count=len(stories) + len(sent))
