@@ -49,7 +49,7 @@ def test_a_request_is_written_left_and_looked_through(people, window, today, tmp
     page.get_by_label("Họ và tên").fill("Trần Văn Con")
     page.get_by_label("Họ và tên").press("Enter")  # as one who uses the keyboard alone
     expect(page.get_by_role("heading", level=1)).to_have_text("Loại việc")
-    page.get_by_role("button", name="Để lại, viết sau").click()
+    page.get_by_role("button", name="Lưu và để lại, viết sau").click()
 
     page.goto("/yeu-cau/tiep-tuc/")
     page.get_by_label("Mã của ông/bà").fill(code.lower())

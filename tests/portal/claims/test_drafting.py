@@ -96,9 +96,19 @@ def test_unknown_and_run_out_have_one_answer_and_tries_are_counted(written, clie
     assert other.post(reverse("claims:resume"), {"code": code}).status_code == 429
 
 
+def test_what_is_on_the_page_is_kept_on_leaving(written):
+    code = written.draft.code
+    answer = written.send("lien-he", act="leave", phone="0900 000 001")
+    assert code in answer.content.decode()
+    assert answer.headers["Cache-Control"] == "private, no-store"
+    assert written.draft is None
+    written.client.post(reverse("claims:resume"), {"code": code})
+    assert written.content.contact.phone == "0900 000 001"
+
+
 def test_a_draft_is_left_and_thrown_away(written):
     code = written.draft.code
-    assert written.client.post(reverse("claims:leave")).url == reverse("portal:start")
+    assert code in written.client.post(reverse("claims:leave")).content.decode()
     assert written.draft is None
     answer = written.see("tu-cach")
     assert (answer.status_code, answer.url) == (302, reverse("claims:resume"))

@@ -105,6 +105,18 @@ def test_what_only_heirs_say_goes_when_one_is_none(writer):
     assert (len(writer.content.claimants), writer.content.harmed) == (1, None)
 
 
+def test_amounts_can_be_taken_away_when_honour_alone_is_asked_for(writer):
+    writer.begin(kind="injured_person")
+    writer.send("thiet-hai", act="by-hand:costs")
+    writer.send("mong-muon", what="honour")
+    page = writer.text(writer.client.get(reverse("claims:summary")))
+    assert "không ghi khoản tiền" in page
+    assert "Thiệt hại và số tiền" in page
+    writer.send("thiet-hai", act="drop:1")
+    page = writer.text(writer.client.get(reverse("claims:summary")))
+    assert "Thiệt hại và số tiền" not in page
+
+
 @pytest.mark.parametrize(
     ("given", "field", "act"),
     [

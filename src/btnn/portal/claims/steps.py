@@ -58,7 +58,7 @@ def _late(content: ClaimContent, today: date) -> bool:
 
 
 def _for_money(content: ClaimContent, today: date) -> bool:
-    return not content.honour_only
+    return not content.honour_only or bool(content.items)  # amounts that are there can be taken away
 
 
 STEPS: tuple[Step, ...] = (

@@ -44,7 +44,7 @@ class BasisForm(StepForm):
     def shape(self) -> None:
         of_field = documents(FIELD_CODES[self.content.field]) if self.content.field in FIELD_CODES else []
         self.fields["kind"].choices = [  # type: ignore[attr-defined]
-            *((entry.code, f"{entry.label} ({entry.citation.article})") for entry in of_field),
+            *((entry.code, fields.in_vietnamese(f"{entry.label} ({entry.citation.article})")) for entry in of_field),
             ("", _("Tôi không rõ loại nào")),
         ]
         for name in ("kind", "number", "issuer", "issued_on", "received_on"):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.functional import lazystr
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from btnn.cases.forms.fields import DayField, MoneyField
@@ -164,6 +165,6 @@ def choice(
     return forms.ChoiceField(choices=list(choices), widget=widget, **options)
 
 
-def in_vietnamese(label: str) -> _StrOrPromise:
-    """Words of the law, which stay as they are in both languages."""
-    return lazystr(label)
+def in_vietnamese(label: str) -> SafeString:
+    """Words of the law, which stay as they are in both languages and are marked so."""
+    return format_html('<span lang="vi">{}</span>', label)

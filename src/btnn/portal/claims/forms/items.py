@@ -32,6 +32,7 @@ class ItemForm(forms.Form):
     def __init__(self, item: ClaimItem, names: Sequence[str], by_law: int | None, data: Any = None) -> None:
         self.item, self.by_law = item, by_law
         super().__init__(data, initial=msgspec.structs.asdict(item))
+        self.fields["head"].widget.attrs["lang"] = "vi"
         if by_law is not None:
             self.fields["told"].help_text = _("Chỉ cần ghi khi số tiền khác với cách tính theo luật ở trên.")
         if len(names) > 1:

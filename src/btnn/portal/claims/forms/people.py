@@ -40,9 +40,13 @@ class KindForm(StepForm):
 
     def put(self) -> ClaimContent:
         kind = self.cleaned_data["claimant_kind"]
-        changed = {"claimant_kind": kind}
+        changed: dict[str, Any] = {"claimant_kind": kind}
+        if kind != self.content.claimant_kind:
+            changed["representative"] = None
         if kind == INJURED:
-            changed |= {"harmed": None, "representative": None}
+            changed["harmed"] = None
+        elif kind not in (HEIR, AUTHORISED) and self.content.harmed is not None:
+            changed["harmed"] = msgspec.structs.replace(self.content.harmed, died_on=None)
         if kind != HEIR:
             changed["claimants"] = self.content.claimants[:1]
         return msgspec.structs.replace(self.content, **changed)

@@ -51,7 +51,7 @@ class ActForm(StepForm):
     def shape(self) -> None:
         found = acts(FIELD_CODES[self.content.field]) if self.content.field in FIELD_CODES else []
         self.fields["deed"].choices = [  # type: ignore[attr-defined]
-            *((entry.code, f"{entry.label} ({entry.citation.article})") for entry in found),
+            *((entry.code, fields.in_vietnamese(f"{entry.label} ({entry.citation.article})")) for entry in found),
             ("", _("Tôi không chắc, để cơ quan xem")),
             (NOT_LISTED, _("Không có việc nào giống việc của tôi")),
         ]

@@ -66,7 +66,9 @@ class AdvanceForm(StepForm):
     def shape(self) -> None:
         asked = {item.head for item in self.content.items} | {one.head for one in self.content.advance}
         for head in (head for head in HEADS if head in (asked or {"mental"})):
-            self.fields[head] = fields.Money(label=f"{words.head(head)} ({words.head_article(head)})", required=False)
+            self.fields[head] = fields.Money(
+                label=fields.in_vietnamese(f"{words.head(head)} ({words.head_article(head)})"), required=False
+            )
 
     def told(self, content: ClaimContent) -> dict[str, Any]:
         return {one.head: one.amount for one in content.advance}

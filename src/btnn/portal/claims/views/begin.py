@@ -13,7 +13,7 @@ from btnn.portal.throttle import answers_refusals, spend
 from .. import drafting, prefill, secret, steps
 from ..drafting import OpenDraft
 from ..items import carried, with_item
-from .opened import frame, with_draft
+from .opened import frame, left, with_draft
 
 CARRY = "carry"  # the button that puts an estimate into the request that is open
 
@@ -65,9 +65,8 @@ def resume(request: HttpRequest) -> HttpResponse:
         return render(request, "claims/resume.html", {"draft": drafting.current(request)})
     typed = request.POST.get("code", "")
     spend("claim-resume", request, most=10, minutes=15)
-    spend(
-        "claim-resume-code", request, secret.read(typed) or "none", most=20 if secret.read(typed) else 1000, minutes=60
-    )
+    if code := secret.read(typed):
+        spend("claim-resume-code", request, code, most=20, minutes=60)
     if drafting.resume(request, typed) is not None:
         return HttpResponseRedirect(reverse("claims:summary"), status=303)
     sentence = _("Không mở được bằng mã này. Mã gồm 12 chữ và số, ví dụ K7M4-2Q9D-XW3P; bản nháp chỉ giữ 30 ngày.")
@@ -75,10 +74,10 @@ def resume(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def leave(request: HttpRequest) -> HttpResponse:
+@with_draft
+def leave(request: HttpRequest, draft: OpenDraft) -> HttpResponse:
     """Close the draft in this browser; it stays for whoever has the code."""
-    drafting.leave(request)
-    return HttpResponseRedirect(reverse("portal:start"), status=303)
+    return left(request, draft)
 
 
 @require_http_methods(["GET", "POST"])

@@ -26,8 +26,8 @@ from ..drafting import OpenDraft
 from ..forms.items import ItemForm
 from ..showing import groups_of_situations, item_rows
 from ..steps import Step
-from .opened import with_draft
-from .paging import done, onward, page
+from .opened import left, with_draft
+from .paging import LEAVE, done, onward, page
 
 DROP, BY_HAND = "drop:", "by-hand:"
 PLACE = steps.ITEMS
@@ -111,10 +111,14 @@ def item(request: HttpRequest, draft: OpenDraft, place: int) -> HttpResponse:
             draft.content = msgspec.structs.replace(draft.content, items=changed)
             draft.typed.pop(typed, None)
             done(draft, entry)
+        else:
+            draft.keep_typed(typed, request.POST)
+            done(draft, entry)
+            status = 422
+        if request.POST.get("act") == LEAVE:
+            return left(request, draft)
+        if status == 200:
             return HttpResponseRedirect(reverse("claims:step", args=[PLACE]), status=303)
-        draft.keep_typed(typed, request.POST)
-        done(draft, entry)
-        status = 422
     row = item_rows(draft.content, today)[place - 1]
     return page(request, draft, entry, "claims/item.html", form=form, row=row, status=status)
 

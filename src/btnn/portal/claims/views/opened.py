@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 
 from btnn.portal.throttle import answers_refusals
@@ -34,3 +35,9 @@ def with_draft(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
 def frame(draft: OpenDraft) -> dict[str, Any]:
     """What the templates of an open draft take."""
     return {"draft": draft, "content": draft.content}
+
+
+def left(request: HttpRequest, draft: OpenDraft) -> HttpResponse:
+    """The draft is closed in this browser; its code is told once more."""
+    drafting.leave(request)
+    return render(request, "claims/left.html", frame(draft))

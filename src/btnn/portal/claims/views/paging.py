@@ -11,10 +11,12 @@ from django.urls import reverse
 from .. import checks, steps
 from ..drafting import OpenDraft
 from ..steps import Step
-from .opened import frame
+from .opened import frame, left
 
 BACK = "ve"  # ?ve=xem-lai: back to the whole after saving
 WHOLE = "xem-lai"
+LEAVE = "leave"  # the button that saves and closes the draft in this browser
+TYPED_IN = ("claims/step.html", "claims/item.html", "claims/papers.html")  # that button stands on these
 
 
 def done(draft: OpenDraft, entry: Step) -> None:
@@ -24,7 +26,9 @@ def done(draft: OpenDraft, entry: Step) -> None:
 
 
 def onward(request: HttpRequest, draft: OpenDraft, entry: Step) -> HttpResponse:
-    """To the next part, or back to the whole where the person came from."""
+    """To the next part, back to the whole where the person came from, or out."""
+    if request.POST.get("act") == LEAVE:
+        return left(request, draft)
     follow = steps.after(entry, draft.content, request.today)  # type: ignore[attr-defined]
     if request.GET.get(BACK) == WHOLE or follow is None:
         return HttpResponseRedirect(reverse("claims:summary"), status=303)
@@ -50,6 +54,7 @@ def page(
         "count": len(way),
         "before": way[place - 1] if place else None,
         "limitation": checks.limitation_of(draft.content, today) if entry.slug in ("van-ban", "thoi-hieu") else None,
+        "keeps": template in TYPED_IN,
         "whole": request.GET.get(BACK) == WHOLE,
     }
     return render(request, template, context | more, status=status)

@@ -13,7 +13,7 @@ from ..forms.step import MORE, RowsForm, StepForm
 from ..steps import Step
 from . import items, papers
 from .opened import with_draft
-from .paging import done, onward, page
+from .paging import LEAVE, done, onward, page
 
 LIST, LATER = "list", "later"  # buttons: show the bodies of a province; go on although something is wrong
 
@@ -55,7 +55,7 @@ def _keep(request: HttpRequest, draft: OpenDraft, entry: Step) -> HttpResponse:
     if act in (MORE, LIST):
         form.forget_errors()  # nothing is missing yet: the person goes on typing
         return page(request, draft, entry, form=form)
-    if not understood and act != LATER:
+    if not understood and act not in (LATER, LEAVE):
         return page(request, draft, entry, form=form, status=422)
     return onward(request, draft, entry)
 
