@@ -12,6 +12,7 @@ from btnn.cases.queries.presence import any_case
 from btnn.demonstration.around import tell_around
 from btnn.demonstration.establishing import establish, is_established
 from btnn.demonstration.figures import publish_figures
+from btnn.demonstration.guidance import ask_and_answer, post_decision
 from btnn.demonstration.organising import organise
 from btnn.demonstration.papers import keep_scans
 from btnn.demonstration.password import password
@@ -49,5 +50,7 @@ def load(today: date, data: Path) -> str:
     keep_scans(stories, codes, memberships)
     tell_tracked(today, codes, memberships)
     sent = send_requests(today, timezone.now(), agencies)
+    ask_and_answer(today, agencies, memberships)
+    post_decision(today, agencies, memberships)
     publish_figures(today, memberships["theodoi.stp"])
     return LOADED.format(count=len(stories) + len(sent))

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.contrib.sessions.models import Session
 
+from btnn.catalogue.queries import pictures
 from btnn.documents.sweeping import sweep as sweep_files
 from btnn.drafts.commands import sweep as sweep_drafts
 from btnn.portal.claims.drafting import living_files
@@ -36,4 +37,4 @@ def tidy(now: datetime) -> Tidied:
     and knew of visitors. Run by the owner."""
     drafts = sweep_drafts(now) + sweep_claims(now)
     sessions, _ = Session.objects.filter(expire_date__lt=now).delete()
-    return Tidied(sweep_files(now, living_files()), drafts, sessions, sweep_attempts(now))
+    return Tidied(sweep_files(now, living_files() | pictures()), drafts, sessions, sweep_attempts(now))

@@ -13,6 +13,7 @@ from ..models import (
     VersionLimit,
 )
 from .decisions import decision_by_key, decisions, ended_on, in_force
+from .posting import pictures
 from .procedures import LevelRows, Row, by_level, found, procedure_by_key, version_shown
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "ended_on",
     "found",
     "in_force",
+    "pictures",
     "procedure_by_key",
     "version_shown",
 ]
