@@ -16,12 +16,12 @@ def held(case, place=0):
     return Proved(case.pk, case.code, case.tracking_code, body, party.pk, "phone", case.chain_head)
 
 
-def sent(pen, document="other", *, places=(0,), who="sxd.head", today=TODAY, **told):
+def sent(pen, document="other", *, places=(0,), who="sxd.head", today=TODAY, agreed="claim", **told):
     """A paper kept by an official and sent to the people in these places; the rows."""
     person = pen.province.person(who)
     (paper,) = keep(pen.case, person, today=today, **told)
     people = list(pen.case.parties.order_by("pk"))
     return send_paper(
         pen.case.code, paper.pk, [people[place].pk for place in places],
-        document=document, agreed="claim", membership=person, today=today,
+        document=document, agreed=agreed, membership=person, today=today,
     )  # fmt: skip

@@ -24,11 +24,12 @@ from .papers.queries import Sent, papers_sent, unopened
 from .people import Recipient, recipients
 from .permissions import answers_complaints, deals_with_people
 from .replies.handling import FINAL
-from .replies.queries import paperless, replies_of
+from .replies.queries import replies_of
 from .replies.showing import ReplyLine, reply_lines
+from .wishes import last_wishes
 
 MOST = 50
-TOLD_BY_ENTRY = ("paperless",)  # read on the page of the case; nobody waits for an answer
+NO_ANSWER = ("paperless",)  # read on the page of the case; nobody waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +48,21 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits for an official."""
+    """What waits for an official; `complaints` counts those without an answer."""
 
     replies: list[ReplyLine]
     unopened: list[Sent]
+    complaints: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.replies or self.unopened)
+        return bool(self.replies or self.unopened or self.complaints)
 
 
 def desk_of(membership: Membership, code: str, today: date) -> Desk:
     """One case. Refused (`NotFound`): out of scope."""
     frame = case_frame(membership, code)
     people = recipients(frame.case, today)
-    said = paperless([one.party.pk for one in people])
+    said = last_wishes([one.party.pk for one in people])
     kept = [one for one in papers_of(membership, code).kept if not one.withdrawn and one.paper.direction != "in"]
     return Desk(
         frame=frame,
@@ -75,16 +77,17 @@ def desk_of(membership: Membership, code: str, today: date) -> Desk:
 
 def waiting(membership: Membership, today: date) -> Waiting:
     """What waits for this person over all cases: for the settlement officer of the case; without one for reception
-    and head."""
+    and head; complaints for the Department of Justice."""
+    told = complaints_waiting(membership)
     if membership.role not in (Role.OFFICER, Role.RECEPTION, Role.HEAD):
-        return Waiting([], [])
+        return Waiting([], [], told)
     rows = _undone(Reply.objects.filter(to_agency__isnull=True, event_number__isnull=True))
-    rows = rows.exclude(kind__in=TOLD_BY_ENTRY)
+    rows = rows.exclude(kind__in=NO_ANSWER)
     cases = visible_cases(membership)
     cases = cases.filter(officer=membership.user_id if membership.role == Role.OFFICER else None)
     mine = rows.filter(case_id__in=cases.values("pk")).select_related("case", "party")
     lines = reply_lines(mine.prefetch_related("turns", "papers").order_by("pk")[:MOST], with_bank=False)
-    return Waiting(lines, unopened(membership, today))
+    return Waiting(lines, unopened(membership, today), told)
 
 
 def complaints(membership: Membership) -> list[ReplyLine]:

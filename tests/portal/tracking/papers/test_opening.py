@@ -10,6 +10,9 @@ from btnn.cases.queries import case_file
 from btnn.documents.commands import withdraw_paper
 from btnn.portal.tracking.models import PaperOpening, SentPaper
 from btnn.portal.tracking.papers.commands import open_paper, send_paper
+from btnn.portal.tracking.papers.queries import Sent
+from btnn.portal.tracking.papers.showing import begins
+from btnn.portal.tracking.replies.commands import send_reply
 from tests.cases.province import CLAIMANT
 from tests.documents.desk import keep
 
@@ -185,3 +188,31 @@ def test_the_portal_itself_sends_nothing(supplementing):
             membership=portal_seat(supplementing.province.bodies["sxd"]),
             today=FRIDAY,
         )
+
+
+def test_nothing_goes_to_who_does_not_want_it_so(supplementing):
+    person = held(supplementing.case)
+    with pytest.raises(Invalid, match="chưa chọn nhận"):
+        sent(supplementing, "other", agreed="portal")
+    send_reply(person, "paperless", {"agree": False}, today=FRIDAY)
+    with pytest.raises(Invalid, match="không nhận giấy tờ qua cổng từ ngày 20/11/2026"):
+        sent(supplementing, "other", title="Một")
+    send_reply(person, "paperless", {"agree": True}, today=FRIDAY)
+    assert sent(supplementing, "other", agreed="portal", title="Hai")
+
+
+def test_what_opening_would_let_begin_is_told_as_it_stands_in_the_case(supplementing):
+    first, second = sent(supplementing, "supplement_request", places=(0, 1))
+    head, wednesday = supplementing.province.person("sxd.head"), date(2026, 11, 25)
+
+    def told(row, day):
+        return begins(Sent(row), case_file(head, supplementing.case.code, day).view, day)
+
+    (would,) = told(first, FRIDAY)
+    assert (would.since, would.due) == (None, date(2026, 11, 30))
+    open_paper(held(supplementing.case), first.number, today=FRIDAY)
+    (runs,) = told(second, wednesday)  # five days later, and still due on the same day
+    assert (runs.since, runs.due) == (FRIDAY, date(2026, 11, 30))
+    supplementing.case.refresh_from_db()
+    supplementing.record("supplement_received", FRIDAY, "sxd.reception", complete=True)
+    assert told(second, wednesday) == []

@@ -221,7 +221,7 @@ def test_a_day_of_a_session_is_answered(received):
     with pytest.raises(Invalid, match="không còn chờ"):
         send(received, "session", meeting=2, answer="accept")
     reply = send(received, "session", meeting=1, answer="other_day", day=date(2026, 12, 1))
-    assert reply.content == {"meeting": 1, "answer": "other_day", "day": "2026-12-01"}
+    assert reply.content == {"meeting": 1, "on": "2026-11-27", "answer": "other_day", "day": "2026-12-01"}
     assert "session" not in may(received, today=date(2026, 11, 28))
 
 

@@ -29,6 +29,7 @@ from ..people import Recipient, recipients
 from ..permissions import NOT_YOURS, deals_with_people
 from ..proof import Proved
 from ..seat import seat_of
+from ..wishes import last_wishes
 from .kinds import KINDS, Kind
 
 AGREEMENTS = {
@@ -73,6 +74,7 @@ def send_paper(
             f"Trong hồ sơ chưa ghi việc ban hành “{kind.title}”. Hãy ghi việc đó trước, để ngày người nhận mở được "
             "tính vào thời hạn."
         )
+    _check_wishes(people, agreed)
     before = SentPaper.objects.filter(paper=kept, party_id__in=[one.party.pk for one in people])
     if before.exists():
         raise Invalid("Giấy tờ này đã gửi qua cổng cho người được chọn; không cần gửi lại.")
@@ -110,7 +112,7 @@ def open_paper(held_by: Proved, number: int, *, today: date, at: datetime | None
         return sent
     kind = KINDS[sent.document]
     entry = None
-    if kind.document and _counts(kind, sent, case_file(seat, case.code, today).view):
+    if kind.document and counts(kind, sent, case_file(seat, case.code, today).view):
         data = {
             "document": kind.document,
             "delivered_by": "electronic",
@@ -148,11 +150,25 @@ def _chosen(people: list[Recipient], to: Sequence[int]) -> list[Recipient]:
     return chosen
 
 
+def _check_wishes(people: list[Recipient], agreed: str) -> None:
+    """What each of them last said on the public side of receiving papers so."""
+    said = last_wishes([one.party.pk for one in people])
+    for one in people:
+        wish = said.get(one.party.pk)
+        if wish is not None and not wish.content["agree"]:
+            raise Invalid(
+                f"{one.party.full_name} không nhận giấy tờ qua cổng từ ngày {wish.on:%d/%m/%Y}; hãy gửi qua bưu chính "
+                "hoặc giao trực tiếp."
+            )
+        if wish is None and agreed == "portal":
+            raise Invalid(f"{one.party.full_name} chưa chọn nhận giấy tờ trên trang theo dõi; hãy chọn cách khác.")
+
+
 def _issued(kind: Kind, view: CaseView) -> bool:
     return CAUSE_OF_DELIVERY[kind.document] in view.state.happened
 
 
-def _counts(kind: Kind, sent: SentPaper, view: CaseView) -> bool:
+def counts(kind: Kind, sent: SentPaper, view: CaseView) -> bool:
     """Is this opening a delivery for the case? Of several people the first receipt lets the limit begin; a later one
     is recorded while that limit runs, and must not let one begin again that was met meanwhile."""
     if not _issued(kind, view):

@@ -98,8 +98,8 @@ def send_reply(
             title = str(kind.title)
         told = Told(
             direction="in",
+            title=title,
             other_side=FROM,
-            description=f"{title}, gửi qua cổng ngày {today:%d/%m/%Y}",
             event_number=entry,
             personal=True,
         )

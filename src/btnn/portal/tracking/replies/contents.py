@@ -66,11 +66,11 @@ def _postponement(given: Mapping[str, Any], words: str, now: Situation) -> Conte
 
 
 def _session(given: Mapping[str, Any], words: str, now: Situation) -> Content:
-    numbers = {one.row.number for one in now.coming}
-    if given.get("meeting") not in numbers:
+    meeting = next((one.row for one in now.coming if one.row.number == given.get("meeting")), None)
+    if meeting is None:
         raise Invalid(_("Buổi họp này không còn chờ trả lời."))
     answer = _one_of(given.get("answer"), SESSION_ANSWERS)
-    content: Content = {"meeting": given["meeting"], "answer": answer}
+    content: Content = {"meeting": meeting.number, "on": meeting.on.isoformat(), "answer": answer}
     if answer == "other_day":
         day = given.get("day")
         if not isinstance(day, date) or day < now.today:

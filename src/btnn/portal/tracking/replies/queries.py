@@ -35,12 +35,6 @@ def my_replies(held: Proved) -> list[Reply]:
     return list(rows.prefetch_related("turns__agency", "papers__paper").order_by("-number"))
 
 
-def paperless(party_ids: list[int]) -> dict[int, Reply]:
-    """The last word of each of these people on receiving papers on the public side, where there is one."""
-    rows = Reply.objects.filter(party_id__in=party_ids, kind="paperless").order_by("number")
-    return {row.party_id: row for row in rows}
-
-
 def replies_of(case_id: int) -> list[Reply]:
     """What people of a case sent to the agency, the latest first: complaints go to the Department of Justice."""
     rows = Reply.objects.filter(case_id=case_id).exclude(kind="complaint").select_related("party")

@@ -52,8 +52,8 @@ class ReplyLine:
 
     @property
     def waits(self) -> bool:
-        """Must an official still deal with it?"""
-        return not any(turn.turn in FINAL for turn in self.turns)
+        """May an official still deal with it? A choice that was kept needs nobody."""
+        return self.row.kind != "paperless" and not any(turn.turn in FINAL for turn in self.turns)
 
 
 def reply_lines(rows: Iterable[Reply], *, with_bank: bool = True) -> list[ReplyLine]:
@@ -97,6 +97,8 @@ def _said(row: Reply, with_bank: bool) -> Iterable[tuple[str, str]]:
     elif row.kind == "paperless":
         yield _("Câu trả lời"), _("Đồng ý") if content["agree"] else _("Không đồng ý")
     elif "answer" in content:
+        if "on" in content:
+            yield _("Buổi ngày"), short_date(date.fromisoformat(content["on"]))
         yield _("Câu trả lời"), str(ANSWERS[(row.kind, content["answer"])])
         if "day" in content:
             yield _("Ngày khác"), short_date(date.fromisoformat(content["day"]))

@@ -113,7 +113,9 @@ def _done(code: str, line: ReplyLine, form: HandleForm, membership: Membership, 
 def _first(found: Desk, asked: str) -> dict[str, Any]:
     """The form for a paper that was named: what it is by the step that it came with; to all who claim."""
     one = next((kept.paper for kept in found.sendable if str(kept.paper.pk) == asked), None)
-    given: dict[str, Any] = {"to": [str(person.party.pk) for person in found.people if person.may_come_in]}
+    refused = {person.party.pk for person, wish in found.wishes if wish is not None and not wish.content["agree"]}
+    keys = [person.party.pk for person in found.people if person.may_come_in]
+    given: dict[str, Any] = {"to": [str(key) for key in keys if key not in refused]}
     if one is not None:
         given["paper"] = asked
         if one.event_number is not None:

@@ -10,16 +10,19 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from btnn.cases.errors import CaseProblem, NotFound
+from btnn.cases.queries import case_file
 from btnn.documents.queries import PICTURED
 from btnn.documents.views.contents import served
 
 from ...throttle import answers_refusals, spend
 from ..papers.commands import open_paper
 from ..papers.queries import Sent, my_paper, my_papers
+from ..papers.showing import begins
 from ..proof import Proved, of_proved_case
 from ..replies.offered import offered
 from ..replies.queries import my_replies, situation
 from ..replies.showing import reply_lines
+from ..seat import seat_of
 
 
 @require_safe
@@ -74,7 +77,7 @@ def _page(request: HttpRequest, held: Proved, sent: Sent, refusal: str = "", sta
         "proved": held,
         "sent": sent,
         "refusal": refusal,
-        "receipts": sent.kind.from_today(sent.opened_on or today),
+        "begins": begins(sent, case_file(seat_of(held), held.case_code, today).view, today),
         "shown_here": sent.row.paper.media_type in PICTURED,
     }
     return render(request, "tracking/paper.html", context, status=status)
