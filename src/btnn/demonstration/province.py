@@ -39,8 +39,8 @@ class Body:
 
     @property
     def address(self) -> str:
-        where = "tỉnh Hưng Yên" if self.province else "thành phố Hà Nội"
-        return f"Trụ sở {self.name}, {where} (địa chỉ minh họa)"
+        where = "phường Phố Hiến, tỉnh Hưng Yên" if self.province else "thành phố Hà Nội"
+        return f"Số 1 phố Minh Họa, {where} (địa chỉ minh họa)"
 
     @property
     def marked_name(self) -> str:

@@ -75,6 +75,12 @@ def test_a_day_that_is_none_stays_typed_with_what_to_do(client):
         assert '<input type="hidden" name="happened" value="prosecuted">' in shown(answer)
 
 
+def test_nothing_typed_is_asked_for_again_with_a_sentence(client):
+    answer = client.get(GUIDE, NINE_DAYS | {"received": ""})
+    assert answer.status_code == 422
+    assert "Hãy trả lời câu này" in shown(answer)
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -79,8 +79,10 @@ class Walk:
         Stops the walk (`Unanswered`) when there is none. Refused (`UnknownAnswer`): a code that is no answer.
         """
         answer = self.given.get(question.name)
-        if answer is None or answer == "":
+        if answer is None:
             raise Unanswered(question)
+        if answer == "":
+            raise Unanswered(question, problem=_("Hãy trả lời câu này; không rõ thì chọn nút bên cạnh."))
         if answer not in question.codes:
             if question.kind != DAY:
                 raise UnknownAnswer(_("Địa chỉ này có một câu trả lời không có trong hướng dẫn. Hãy bắt đầu lại."))
