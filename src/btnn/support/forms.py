@@ -31,7 +31,9 @@ class SearchForm(forms.Form):
     """What somebody looks for among the published answers."""
 
     tim = forms.CharField(label=_("Tìm trong câu trả lời"), max_length=200, required=False)
-    noi_dung = forms.ChoiceField(label=_("Nội dung"), required=False, choices=_themes)
+    noi_dung = forms.ChoiceField(
+        label=_("Nội dung"), required=False, choices=lambda: [("", _("Tất cả")), *_themes()[1:]]
+    )
 
 
 class AskForm(forms.Form):
