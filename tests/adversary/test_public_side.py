@@ -32,7 +32,7 @@ PIECES = [
     quote("' OR 1=1; --<script>alert(1)</script>{{ 7*7 }}%s%n../../etc/passwd"),  # sentences
     "[]=&",  # a list
 ]
-TURNS = (0, 3, 6)
+TURNS = (0, 3)
 WORDS = {"int": ["0", "99999999999999999999"], "other": ["ABCD-EFGH", "../..", "%00", "%ff", quote("ạ" * 300), "'"]}
 
 
@@ -121,7 +121,7 @@ def test_junk_in_forms_gets_an_answer(stranger, name):
 
 @pytest.mark.parametrize("name", OPEN)
 def test_every_answer_is_guarded(stranger, name):
-    for address in ADDRESSES[name][:2]:
+    for address in {ADDRESSES[name][0], ADDRESSES[name][-1]}:
         headers = stranger.get(address).headers
         policy = headers["Content-Security-Policy"]
         assert "default-src 'self'" in policy or "default-src 'none'" in policy
@@ -174,13 +174,13 @@ def test_forms_from_elsewhere_are_refused(name):
 
 @pytest.mark.parametrize("name", OPEN)
 def test_nothing_leads_off_the_site(stranger, name):
-    for elsewhere in ("//example.vn/", "https://example.vn/", "/\\example.vn", "https:example.vn"):
-        for address in ADDRESSES[name][:1]:
-            query = urlencode({"next": elsewhere, "url": elsewhere, "back": elsewhere})
-            for answer in (stranger.get(f"{address}?{query}"), stranger.post(address, {"next": elsewhere})):
-                target = answer.headers.get("Location", "")
-                assert urlsplit(target).netloc in ("", "testserver"), (address, target)
-                assert "\\" not in target
+    address = ADDRESSES[name][0]
+    for elsewhere in ("//example.vn/", "/\\example.vn"):
+        query = urlencode({"next": elsewhere, "url": "https://example.vn/", "back": "https:example.vn"})
+        for answer in (stranger.get(f"{address}?{query}"), stranger.post(address, {"next": elsewhere})):
+            target = answer.headers.get("Location", "")
+            assert urlsplit(target).netloc in ("", "testserver"), (address, target)
+            assert "\\" not in target
 
 
 @pytest.mark.parametrize("host", ["example.vn", "testserver.example.vn", "127.0.0.1@example.vn", "a" * 300])
