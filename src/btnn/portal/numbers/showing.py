@@ -58,8 +58,8 @@ def sections(rows: Sequence[Row], names: Mapping[str, str]) -> list[Section]:
 
 
 def _worth_drawing(bars: list[Bar]) -> list[Bar]:
-    """A picture compares: with fewer than two figures there is none."""
-    return bars if sum(value is not None for _label, value, _word in bars) > 1 else []
+    """A picture compares: where nothing is shown there is none."""
+    return bars if any(value is not None for _label, value, _word in bars) else []
 
 
 def _section(place: str, rows: Sequence[Row], names: Mapping[str, str]) -> Section:

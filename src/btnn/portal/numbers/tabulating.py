@@ -82,8 +82,10 @@ def tabulate(
             known=set((known or {}).get(measure.name, ())) & set(places),
         )
         shown[measure.name] = frozenset(set(places) - kept_back)
-    rows = [Row(place[0], place[1], _figures(place, exact[place], shown)) for place in places]
-    return [row for row in rows if TOTAL in (row.field, row.province) or row.says_something]
+    # Every field of the whole table is named, the empty ones too: that a field is named says nothing.
+    named = [(field, place[1]) for place in places if place[0] == TOTAL for field in FIELD_ORDER]
+    rows = [Row(place[0], place[1], _figures(place, exact[place], shown)) for place in named]
+    return [row for row in rows if row.province == province or row.field == TOTAL or row.says_something]
 
 
 def places_shown(rows: Iterable[Row]) -> dict[str, set[Place]]:
