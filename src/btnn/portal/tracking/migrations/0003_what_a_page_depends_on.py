@@ -21,10 +21,12 @@ HELD = f"""
 DROP FUNCTION {NAME};
 CREATE FUNCTION tracking_held(told_case bigint, told_party bigint, on_day date)
     RETURNS TABLE (case_code text, tracking_code text, agency_id bigint, stamp text)
-    LANGUAGE sql STABLE SECURITY DEFINER AS $$
-    SELECT whole.code, whole.tracking_code, {first.ACTS_NOW}, {STAMP}
+    LANGUAGE plpgsql STABLE SECURITY DEFINER AS $$
+BEGIN -- plans of this language are kept for the next look
+    RETURN QUERY SELECT whole.code::text, whole.tracking_code::text, {first.ACTS_NOW}, {STAMP}
     FROM cases_case whole JOIN cases_party party ON party.case_id = whole.id
-    WHERE whole.id = told_case AND party.id = told_party AND {first.IN_FORCE}
+    WHERE whole.id = told_case AND party.id = told_party AND {first.IN_FORCE};
+END
 $$;
 {first.PIN.format(name=NAME)}
 """  # noqa: S608 - parts of ours, no value from outside
