@@ -78,6 +78,23 @@ def test_the_session_gets_another_key(client, provider):
     assert not Session.objects.filter(pk=before).exists()
 
 
+def test_what_one_began_before_stays_and_goes_when_another_person_comes(client, provider):
+    session = client.session
+    session["begun"] = "a request"
+    session.save()
+    client.cookies["btnn_session"] = session.session_key
+    come_back(client, "an")
+    assert client.session["begun"] == "a request"
+    come_back(client, "an")
+    assert client.session["begun"] == "a request"
+    ended = client.session
+    del ended[KEY]  # half an hour later
+    ended.save()
+    come_back(client, "binh")
+    assert identity(client)["name"] == "Trần Thị Bình"
+    assert "begun" not in client.session
+
+
 def test_who_does_not_agree_goes_on_without(client, provider):
     answer = come_back(client, "an", answer="cancel")
     assert answer.status_code == 403

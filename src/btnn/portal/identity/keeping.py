@@ -17,6 +17,7 @@ from btnn.portal.identity.connection import Connection
 from btnn.portal.identity.person import Identity
 
 KEY, SEEN = "portal_identity", "portal_identity_seen"
+WHOSE = "portal_identity_whose"  # stays when the identity has ended: what lies in the session is this person's
 IDLE = timedelta(minutes=30)  # without a page: a shared telephone, a computer at a counter
 LONGEST = timedelta(hours=8)
 STEP = timedelta(minutes=1)  # so often at most the session is written for having been here
@@ -29,7 +30,12 @@ def provider() -> Connection | None:
 
 
 def keep(request: HttpRequest, identity: Identity) -> None:
-    """The visitor has proved who they are. The session gets another key: nobody who knew the old one comes in."""
+    """The visitor has proved who they are. The session gets another key: nobody who knew the old one comes in. What
+    another person has begun or proved in this browser before them goes."""
+    person = f"{identity.issuer} {identity.sub}"
+    if request.session.get(WHOSE, person) != person:
+        request.session.flush()
+    request.session[WHOSE] = person
     request.session[KEY] = identity.stored()
     request.session[SEEN] = _now().isoformat()
     request.session.cycle_key()
