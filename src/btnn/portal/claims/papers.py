@@ -4,38 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING
 
 import msgspec
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from btnn.cases.errors import Invalid
 from btnn.documents import bounds
 from btnn.documents.handing import Handed, take
 from btnn.portal.errors import PortalProblem
 
+from .checking.paper_words import PLAIN
 from .checks import papers_of
 from .content import ClaimContent, PaperEntry
-
-if TYPE_CHECKING:
-    from django.utils.functional import _StrPromise
 
 MOST_FILES = 40
 LARGEST = 100 * bounds.MEGABYTE
 HEALTH, OTHER = "health", "other"
 IDENTITY = frozenset({"HS-3", "HS-5"})
-PLAIN: dict[str, _StrPromise] = {
-    "HS-2": gettext_lazy("Văn bản nói rõ cán bộ làm trái pháp luật hoặc nói ông/bà bị oan"),
-    "HS-3": gettext_lazy("Căn cước (hai mặt) của người bị thiệt hại"),
-    "HS-4": gettext_lazy("Giấy tờ khác cho thấy thiệt hại: hóa đơn, hợp đồng, bảng lương, ảnh"),
-    "HS-5": gettext_lazy("Căn cước (hai mặt) của ông/bà"),
-    "HS-6": gettext_lazy("Văn bản ủy quyền"),
-    "HS-7": gettext_lazy("Di chúc, hoặc giấy tờ về quyền thừa kế"),
-    "HS-8": gettext_lazy("Giấy những người thừa kế cử ông/bà làm đại diện"),
-    "HS-9": gettext_lazy("Giấy tờ cho thấy tổ chức kế thừa quyền, nghĩa vụ"),
-}
 
 
 @dataclass

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from .paper_words import PLAIN
+
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
@@ -79,9 +81,12 @@ class Finding:
     @property
     def text(self) -> str:
         """The sentence, in the language of the page."""
-        return str(SENTENCES[self.code]) % dict(self.words)
+        told: dict[str, object] = dict(self.words)
+        if "paper" in told:
+            told["paper"] = PLAIN.get(str(told["paper"]), told["paper"])
+        return str(SENTENCES[self.code]) % told
 
 
 def finding(step: str, severity: str, code: str, article: str = "", **words: str) -> Finding:
-    """A finding; `words` fill the gaps of its sentence."""
+    """A finding; `words` fill the gaps of its sentence, a paper by its code."""
     return Finding(step, severity, code, article, tuple(words.items()))

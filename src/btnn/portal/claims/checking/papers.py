@@ -32,4 +32,4 @@ def papers(content: ClaimContent) -> Iterator[Finding]:
     """What the agency would ask for (Đ42.2a); the request itself is what is being written."""
     wanted = papers_of(content)
     for paper in wanted.missing(content.handed_in) if wanted else ():
-        yield finding(STEP, WARNING, "paper", paper.item.citation.article, paper=paper.item.label)
+        yield finding(STEP, WARNING, "paper", paper.item.citation.article, paper=paper.item.code)

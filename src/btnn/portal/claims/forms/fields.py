@@ -168,3 +168,8 @@ def choice(
 def in_vietnamese(label: str) -> SafeString:
     """Words of the law, which stay as they are in both languages and are marked so."""
     return format_html('<span lang="vi">{}</span>', label)
+
+
+def with_law(plain: object, of_law: str) -> SafeString:
+    """Everyday words in the language of the page, and the law's below them."""
+    return format_html('{} <small lang="vi">{}</small>', plain, of_law)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import msgspec
 from django import forms
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from btnn.agencies.queries import agency_by_key, provinces, settling_agencies
 from btnn.law.basis_documents import FIELD_CODES
+from btnn.law.catalogue import Code
 from btnn.law.scope import NOT_LISTED, acts
+from btnn.portal.guide.editions import edition
+from btnn.portal.guide.tree import acts as everyday
 
 from ..content import ClaimContent, Official
 from . import fields
@@ -51,7 +56,7 @@ class ActForm(StepForm):
     def shape(self) -> None:
         found = acts(FIELD_CODES[self.content.field]) if self.content.field in FIELD_CODES else []
         self.fields["deed"].choices = [  # type: ignore[attr-defined]
-            *((entry.code, fields.in_vietnamese(f"{entry.label} ({entry.citation.article})")) for entry in found),
+            *((entry.code, _in_plain_words(entry, self.today)) for entry in found),
             ("", _("Tôi không chắc, để cơ quan xem")),
             (NOT_LISTED, _("Không có việc nào giống việc của tôi")),
         ]
@@ -61,6 +66,13 @@ class ActForm(StepForm):
 
     def put(self) -> ClaimContent:
         return msgspec.structs.replace(self.content, act=self.cleaned_data["deed"])
+
+
+def _in_plain_words(entry: Code, today: date) -> SafeString:
+    """An act as a person would say it, with the law's own words below."""
+    of_law = f"{entry.label} ({entry.citation.article})"
+    plain = everyday(edition(today)).get(entry.code)
+    return fields.with_law(plain.text, of_law) if plain else fields.in_vietnamese(of_law)
 
 
 class StoryForm(StepForm):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from btnn.law.case import words
 from btnn.law.case.vocabulary import HEADS
+from btnn.web.wording import money
 
 from ..content import AdvanceItem, ClaimContent
 from . import fields
@@ -65,9 +66,12 @@ class AdvanceForm(StepForm):
 
     def shape(self) -> None:
         asked = {item.head for item in self.content.items} | {one.head for one in self.content.advance}
+        sums = {head: sum(item.amount or 0 for item in self.content.items if item.head == head) for head in HEADS}
         for head in (head for head in HEADS if head in (asked or {"mental"})):
             self.fields[head] = fields.Money(
-                label=fields.in_vietnamese(f"{words.head(head)} ({words.head_article(head)})"), required=False
+                label=fields.in_vietnamese(f"{words.head(head)} ({words.head_article(head)})"),
+                help_text=_("Đã yêu cầu %(amount)s đồng.") % {"amount": money(sums[head])} if sums[head] else "",
+                required=False,
             )
 
     def told(self, content: ClaimContent) -> dict[str, Any]:
