@@ -12,6 +12,7 @@ from PIL import Image
 from btnn.cases import wall
 from btnn.cases.errors import Invalid
 from btnn.cases.models import Case, CaseAssessment, CaseEvent, Party
+from btnn.cases.queries.filed import case_filed
 from btnn.documents import store
 from btnn.documents.models import Paper
 from btnn.law.damages.snapshot import assess_claim
@@ -154,6 +155,20 @@ def test_sent_twice_is_one_case(sending, bodies):
     assert (first.case_id, first.tracking_code) == (second.case_id, second.tracking_code)
     assert (first.again, second.again) == (False, True)
     assert Case.objects.count() == SentClaim.objects.count() == 1
+
+
+def test_sent_twice_at_the_same_moment_is_one_case(sending, bodies, monkeypatch):
+    token, content = uuid4(), at(INJURED, bodies["sxd"])
+    first = sending(content, token=token)
+    looks = iter([None])  # the second did not see the first when it began
+
+    def too_early(seat, wanted):
+        return next(looks, case_filed(seat, wanted))
+
+    monkeypatch.setattr(commands, "case_filed", too_early)
+    second = sending(content, token=token)
+    assert (second.case_id, second.again) == (first.case_id, True)
+    assert Case.objects.count() == 1
 
 
 def test_figures_by_rule_are_kept_as_the_worksheet_of_the_request(sending, bodies):

@@ -10,6 +10,7 @@ from btnn.agencies.queries import agency_by_key
 from btnn.cases.errors import NotFound
 from btnn.cases.queries import case_file
 from btnn.cases.showing.filing import Filing, filing
+from btnn.notices.mail import is_set_up
 
 from ..content import ClaimContent, from_json
 from . import mapping
@@ -22,7 +23,8 @@ NOT_SENT = "Vụ việc này không có yêu cầu gửi qua cổng."
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What the person gets back. `filing`: the receipt of the dossier, as the counter prints it; `at_department`: which
-    agency settles is not determined yet; `originals`: papers to be shown to the agency (Đ41.5)."""
+    agency settles is not determined yet; `by_phone`: the case is followed with the end of a telephone number, else with
+    that of a paper; `originals`: papers to be shown to the agency (Đ41.5)."""
 
     code: str
     tracking_code: str
@@ -31,6 +33,7 @@ class Receipt:
     at_department: bool
     verified: bool
     mailed_to: str
+    by_phone: bool
     originals: tuple[str, ...]
 
 
@@ -50,7 +53,8 @@ def receipt(case_id: int, agency_id: int, today: date) -> Receipt:
         filing=filing(file),
         at_department=file.case.competence == "at_justice_department",
         verified=bool(content.verified and content.verified.verified_at),
-        mailed_to=content.contact.email,
+        mailed_to=content.contact.email if is_set_up() else "",
+        by_phone=bool(content.contact.phone or content.claimants[0].phone),
         originals=_originals(content),
     )
 
