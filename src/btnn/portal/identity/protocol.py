@@ -43,7 +43,10 @@ class ClaimantAdapter(OpenIDConnectOAuth2Adapter):
     @property
     def openid_config(self) -> dict[str, Any]:
         """What the provider says of itself. Refused: one that calls itself otherwise (OIDC Discovery, 4.3)."""
-        told: dict[str, Any] = super().openid_config
+        try:
+            told: dict[str, Any] = super().openid_config
+        except AttributeError as strange:  # no object of names and values
+            raise OAuth2Error("no configuration") from strange
         if str(told["issuer"]).rstrip("/") != self.connection.issuer:
             raise OAuth2Error("another issuer")
         return told
