@@ -11,9 +11,11 @@ from btnn.agencies.queries import Membership, User, memberships
 from btnn.cases.models import Case, CaseEvent, Party, ScopeCapacity
 from btnn.cases.permissions import Standing, may_record
 from btnn.cases.queries import my_day, visible_cases
-from btnn.demonstration import accounts, load
+from btnn.cases.tracking_code import read
+from btnn.demonstration import accounts, codes, load
 from btnn.demonstration.password import known
 from btnn.demonstration.province import BODIES, MARK
+from btnn.law.case import words
 
 SUNDAY = date(2026, 11, 22)
 
@@ -89,6 +91,10 @@ def test_each_sees_only_what_is_theirs(demonstration):
 def test_accounts_are_told_with_their_password(demonstration):
     told = accounts.lines(demonstration)
     assert known(demonstration) in told[0]
-    assert len(told) == 1 + sum(len(body.people) for body in BODIES) + 1  # and the administrator
+    people = sum(len(body.people) for body in BODIES) + 1  # and the administrator
+    assert told[1 + people].startswith("Theo dõi như người dân")
+    followed = told[2 + people :]
+    assert [line.split("  ")[2] for line in followed] == [words.stage("settlement", stage) for stage in codes.TELLING]
+    assert all(read(line.split()[0]) for line in followed)
     assert any(line.startswith("canbo.vks ") and "Người giải quyết bồi thường" in line for line in told)
     assert User.objects.get(username="canbo.vks").check_password(known(demonstration))

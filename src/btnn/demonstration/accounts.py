@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from btnn.agencies.queries import Role
+from btnn.demonstration import codes
 from btnn.demonstration.establishing import is_established
 from btnn.demonstration.password import FILE, known
 from btnn.demonstration.province import ADMINISTRATOR, BODIES
 
 
 def lines(data: Path) -> list[str]:
-    """First the password that all share, then each user name with its role and body. `data` is where the password was
-    kept. Without demonstration data: one line that says so."""
+    """First the password that all share, then each user name with its role and body, then some cases that can be
+    followed as their claimants do. `data` is where the password was kept. Without demonstration data: one line that
+    says so."""
     if not is_established():
         return ["Cơ sở dữ liệu này không có dữ liệu minh họa (đã có vụ việc từ trước)."]
     shared = known(data)
@@ -21,4 +23,5 @@ def lines(data: Path) -> list[str]:
     people = [(person.username, Role(person.role).label, body.name) for body in busiest_first for person in body.people]
     people.append((ADMINISTRATOR.username, Role(ADMINISTRATOR.role).label, BODIES[0].name))
     width = max(len(username) for username, _, _ in people)
-    return [told, *(f"{username:<{width}}  {role}, {name}" for username, role, name in people)]
+    accounts = [f"{username:<{width}}  {role}, {name}" for username, role, name in people]
+    return [told, *accounts, "Theo dõi như người dân (/theo-doi/), không cần tài khoản:", *codes.lines()]
