@@ -92,7 +92,8 @@ def test_a_day_in_two_heads_is_refused_in_words(page):  # Đ27.3: one day, one h
     more = {"free_accused-free_days_from1": "10/03/2026", "free_accused-free_days_to1": "20/03/2026"}
     answer, text = page(CUSTODY | {"da": ["custody", "free_accused"]} | more)
     assert answer.status_code == 422
-    assert "10/03/2026 đã tính" in text
+    assert "“Bị khởi tố oan nhưng không bị giam”: ngày 10/03/2026 đã tính ở “Bị bắt, tạm giữ" in text
+    assert "M-03" not in text
 
 
 def test_nothing_to_reckon_is_said(page):

@@ -5,6 +5,7 @@ What was suffered stands in the address, so that the page can be passed on; answ
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,10 +15,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from btnn.law.damages.rules import all_rules
 from btnn.law.errors import Refused
 from btnn.portal.estimate.carrying import KEY, carried
 from btnn.portal.estimate.forms import SituationForm, WholeForm
-from btnn.portal.estimate.reckoning import Estimate, claim_of, estimate
+from btnn.portal.estimate.reckoning import Claim, Estimate, claim_of, estimate
 from btnn.portal.estimate.situations import Situation, catalogue
 from btnn.portal.throttle import answers_refusals, spend
 from btnn.web.clock import today
@@ -25,6 +27,7 @@ from btnn.web.worksheet import plain, problems_of
 
 from .estimate_telling import told
 
+_PLACE = re.compile(r"[Kk]hoản (\d+)(?: \([A-Z]-\w+\))?")
 CHOSEN, ACT, DO, CARRY = "da", "act", "lam", "mang"
 REQUEST = "claims:begin"
 
@@ -45,12 +48,13 @@ def show(request: HttpRequest) -> HttpResponse:
     whole = WholeForm(request.POST)
     if not all([whole.is_valid(), *(form.is_valid() for form in forms)]):
         return _page(request, chosen, forms, whole, status=422)
-    try:
-        found = _reckon(chosen, forms, whole)
-    except Refused as refused:
-        return _page(request, chosen, forms, whole, refusal=plain(refused.message, []), status=422)
-    if found is None:
+    claim = claim_of(chosen, {form.situation.key: form.answers for form in forms}, today())
+    if not claim.taken:
         return _page(request, chosen, forms, whole, refusal=_("Chưa có số liệu nào để tính."), status=422)
+    try:
+        found = estimate(claim, today(), whole.cleaned_data.get("victim_fault"))
+    except Refused as refused:
+        return _page(request, chosen, forms, whole, refusal=_in_words(refused.message, claim), status=422)
     if request.POST.get(DO) == CARRY and _request_url():
         spend("estimate-carry", request, most=30, minutes=10)
         request.session[KEY] = carried(found)
@@ -58,10 +62,16 @@ def show(request: HttpRequest) -> HttpResponse:
     return _page(request, chosen, forms, whole, found=found)
 
 
-def _reckon(chosen: list[Situation], forms: list[SituationForm], whole: WholeForm) -> Estimate | None:
-    answers = {form.situation.key: form.answers for form in forms}
-    claim = claim_of(chosen, answers, today())
-    return estimate(claim, today(), whole.cleaned_data.get("victim_fault")) if claim.taken else None
+def _in_words(refusal: str, claim: Claim) -> str:
+    """A refusal of the rules with the name of each thing suffered in place of its number and sign."""
+    titles = [one.situation.title.told("vi") for one in claim.taken]
+    rules = [all_rules()[one.rule] for one in claim.taken]
+
+    def name(found: re.Match[str]) -> str:
+        place = int(found[1])
+        return f"“{titles[place - 1]}”" if 0 < place <= len(titles) else found[0]
+
+    return _PLACE.sub(name, plain(refusal, rules, overrides=False))
 
 
 def _list(request: HttpRequest, *, wrong: bool) -> HttpResponse:
