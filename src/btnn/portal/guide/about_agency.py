@@ -6,6 +6,7 @@ from datetime import date
 
 from btnn.agencies.queries import communes, provinces
 from btnn.law.answers import Question as LawQuestion
+from btnn.law.catalogue import code
 from btnn.law.competence import Competent
 from btnn.law.competence.succession import CHANGED_ON
 
@@ -42,7 +43,7 @@ def _answered(walk: Walk, wanted: LawQuestion) -> bool:
     name = wanted.fact
     if name == "level" and walk.facts.harmed_on is None:
         raw = facts["reform"]
-        answer = walk.ask(asked("reform", raw, AGENCY, (*choices_of(raw["answers"]), unknown(walk))))
+        answer = walk.ask(asked("reform", raw, AGENCY, (*choices_of(raw["answers"]), unknown(walk)), "Đ40.1a"))
         if answer != UNKNOWN:
             walk.facts.harmed_on = CHANGED_ON if answer == "since" else BEFORE
             return True
@@ -50,11 +51,11 @@ def _answered(walk: Walk, wanted: LawQuestion) -> bool:
     if raw is None or name in walk.facts.told:
         return False
     offered = {
-        code: entry
-        for code, entry in raw["answers"].items()
+        value: entry
+        for value, entry in raw["answers"].items()
         if walk.facts.field in entry.get("fields", walk.facts.field).split()
     }
-    article = wanted.source.split(", ", 1)[-1]
+    article = code(walk.facts.field).citation.article.split(", ")[-1]  # that on the agencies of the field
     answer = walk.ask(asked(name, raw, AGENCY, (*choices_of(offered), unknown(walk)), article))
     if answer == UNKNOWN:
         return False

@@ -10,7 +10,7 @@ from btnn.law.dossier import IN_PERSON, Paper, checklist
 from btnn.law.entitlement import AUTHORISED, INJURED
 from btnn.law.errors import Refused
 
-from .editions import Raw, Text, Told, text_of, told_of, words
+from .editions import Raw, Text, Told, cited, text_of, told_of, words
 from .judging import ELSEWHERE
 from .tree import acts
 from .walk import Walk
@@ -24,6 +24,10 @@ class Head:
     article: str
     rate: int | None = None
     once: bool = False
+
+    @property
+    def source(self) -> str:
+        return cited(self.article)
 
 
 @dataclass(frozen=True, slots=True)

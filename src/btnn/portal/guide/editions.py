@@ -14,6 +14,8 @@ from typing import Any
 import yaml
 from django.utils.translation import get_language
 
+from btnn.law.sources import law
+
 Raw = dict[str, Any]
 
 
@@ -30,10 +32,19 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence with its article."""
+    """A sentence with its article; an article without instrument is one of Luật 10/2017/QH14."""
 
     text: Text
     article: str = ""
+
+    @property
+    def source(self) -> str:
+        return cited(self.article)
+
+
+def cited(article: str) -> str:
+    """The citation of an article: with the instrument it names, else of Luật 10/2017/QH14."""
+    return law(article) if article.startswith("Đ") else article
 
 
 def text_of(raw: Raw, prefix: str = "") -> Text:

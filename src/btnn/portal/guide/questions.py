@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from btnn.law.catalogue import Code
 
-from .editions import Raw, Text, help_of, text_of
+from .editions import Raw, Text, cited, help_of, text_of
 
 UNKNOWN, SKIP = "unknown", "skip"
 CHOICE, DAY, PLACE = "choice", "day", "place"
@@ -56,6 +56,11 @@ class Question:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "codes", frozenset(choice.code for choice in self.choices))
+
+    @property
+    def source(self) -> str:
+        """The citation of the article for which it is asked."""
+        return cited(self.article)
 
     def word(self, answer: str) -> str:
         """An answer as people read it: the words of the choice, or the day."""
