@@ -167,6 +167,7 @@ def test_the_persons_own_limits_come_with_what_happens_otherwise():
     (duty,) = track_page(s.told(story, 4)).yours
     assert (duty.day, duty.left) == ("17/09/2026", "còn 6 ngày")
     assert "Đ43.2đ" in duty.otherwise
+    assert duty.items == ("Căn cước",)
     assert duty.reply
 
 

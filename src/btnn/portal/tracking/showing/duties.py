@@ -45,7 +45,8 @@ TO_PAY_BACK = frozenset({"advance_to_recover", "money_to_recover"})
 
 @dataclass(frozen=True, slots=True)
 class Yours:
-    """One thing to do until a day; `reply` is the address word of the reply that does it, where one can be sent."""
+    """One thing to do until a day; `reply` is the address word of the reply that does it, where one can be sent;
+    `items` are the papers that the agency asked for."""
 
     do: str
     otherwise: str
@@ -56,6 +57,7 @@ class Yours:
     place: int
     passed: bool
     reply: str
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Remedy:
     article: str
 
 
-def yours(view: CaseView) -> list[Yours]:
+def yours(view: CaseView, entries: list[Entry]) -> list[Yours]:
     """The person's own running limits, the nearest first."""
     found = []
     for place, run in enumerate(view.limits, start=1):
@@ -99,9 +101,27 @@ def yours(view: CaseView) -> list[Yours]:
         told = _("đã hết hạn") if passed else left(days)
         reply = KINDS[ANSWERS[run.id]].slug if run.id in ANSWERS else ""
         day = short_date(run.due)
-        one = Yours(str(duty.do), str(duty.otherwise), since, day, told, run.source, place, passed, reply)
+        one = Yours(
+            str(duty.do),
+            str(duty.otherwise),
+            since,
+            day,
+            told,
+            run.source,
+            place,
+            passed,
+            reply,
+            _items(run.id, entries),
+        )
         found.append((run.due, one))
     return [one for _due, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def _items(limit_id: str, entries: list[Entry]) -> tuple[str, ...]:
+    """What the agency wrote down as missing, the last time it asked."""
+    asked = next((one for one in reversed(entries) if one.type == "supplement_requested"), None)
+    items = asked.data.get("items") if asked is not None and limit_id == "claimant_supplements_dossier" else None
+    return tuple(str(item) for item in items) if isinstance(items, list) else ()
 
 
 def missed(view: CaseView) -> list[Missed]:

@@ -55,7 +55,7 @@ def track_page(case: ClaimedCase) -> TrackPage:
         agency=case.agency,
         first=first,
         ground=ground(view, case.entries),
-        yours=yours(view),
+        yours=yours(view, case.entries),
         missed=missed(view),
         remedies=remedies(view, case.entries),
         past=past(case.entries, view),
