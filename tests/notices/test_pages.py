@@ -147,7 +147,7 @@ def test_a_page_of_notices_costs_few_queries(told, province, sign_in, now, djang
 KINDS = {
     "assigned": "at_once", "replaced": "at_once", "transferred": "at_once", "requested": "at_once",
     "returned": "at_once", "granted": "digest", "answered": "digest", "asked": "at_once", "invited": "at_once",
-    "corrected": "digest", "changed": "none",
+    "corrected": "digest", "changed": "none", "arrived": "at_once", "written": "at_once",
     "due_soon": "digest", "due_today": "at_once", "overdue": "digest", "escalated": "at_once",
 }  # fmt: skip
 GIVEN = {

@@ -25,7 +25,7 @@ def test_a_failed_job_waits_longer_each_time_and_a_day_at_the_most(attempts, min
 
 def test_every_task_that_can_be_queued_is_there_under_its_name():
     names = {
-        *(queueing.TELL_OF_EVENT, queueing.TELL_OF_REQUEST, queueing.TELL_OF_INVITATION),
+        *(queueing.TELL_OF_EVENT, queueing.TELL_OF_REQUEST, queueing.TELL_OF_INVITATION, queueing.TELL_OF_REPLY),
         *(queueing.MAIL_PERSON, queueing.DIGEST_PERSON, queueing.CONFIRM_ADDRESS),
     }
     found = {name: task for name, task in jobs.app.tasks.items() if task.queue == jobs.QUEUE}

@@ -42,6 +42,7 @@ _ALL = (
     Kind("asked", "Cơ quan khác gửi văn bản yêu cầu, đề nghị", Channel.AT_ONCE),
     Kind("invited", "Được mời họp", Channel.AT_ONCE),
     Kind("answered", "Có văn bản trả lời, giấy tờ gửi đến", Channel.DIGEST),
+    Kind("written", "Người dân gửi qua cổng", Channel.AT_ONCE),
     Kind("corrected", "Mục đã ghi được sửa", Channel.DIGEST),
     Kind("changed", "Người khác ghi việc mới", Channel.DIGEST),
     Kind("due_soon", "Sắp đến hạn", Channel.DIGEST, "Sắp đến hạn: {limit}", "open", of_limit=True),

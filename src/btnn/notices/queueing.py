@@ -1,8 +1,8 @@
 """Putting work into the queue, in the transaction that makes it necessary: rolled back, it was never there.
 
 The queue is that of Procrastinate, in the same database. Jobs carry keys of rows and no data of persons. The function
-`notices_queue` (migrations 0001, 0002) runs as the owner of the tables, so that the web role can queue these tasks and
-can neither read nor change the queue; `btnn.web.jobs` says what each task does.
+`notices_queue` (migrations 0001, 0002, 0004) runs as the owner of the tables, so that the web role can queue these
+tasks and can neither read nor change the queue; `btnn.web.jobs` says what each task does.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from django.db import connection
 TELL_OF_EVENT = "tell_of_event"  # subject: the case, part: the number of the entry
 TELL_OF_REQUEST = "tell_of_request"  # subject: the request, part: the key of its answer, 0 for the request itself
 TELL_OF_INVITATION = "tell_of_invitation"  # subject: the invitation
+TELL_OF_REPLY = "tell_of_reply"  # subject: what a person of a case sent
 MAIL_PERSON = "mail_person"  # subject: the person
 DIGEST_PERSON = "digest_person"  # subject: the person
 CONFIRM_ADDRESS = "confirm_address"  # subject: the person

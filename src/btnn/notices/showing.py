@@ -9,6 +9,7 @@ from btnn.cases.queries.day import DutyItem
 from btnn.law.case import words
 from btnn.law.limits import all_limits
 from btnn.law.work import meeting_kinds, request_kinds
+from btnn.portal.tracking.replies.kinds import KINDS as REPLIES
 from btnn.web.wording import days_left, short_date
 
 from .kinds import KINDS
@@ -55,13 +56,18 @@ def line(notice: Notice, today: date) -> Line:
 
 
 def _told(kind: str, about: str) -> str:
-    """What happened: an entry of the case, or a letter between agencies (`request:…`, `meeting:…`)."""
+    """What happened: an entry of the case, a letter between agencies (`request:…`, `meeting:…`), what a
+    person of the case sent (`reply:…`, `complaint:…`)."""
     what, _, name = about.partition(":")
     if what == "request":
         title = request_kinds()[name].title
         return f"Đã có trả lời: {title}" if kind == "answered" else f"Có văn bản gửi đến: {title}"
     if what == "meeting":
         return f"Giấy mời: {meeting_kinds()[name].title}"
+    if what == "reply":
+        return f"Người dân gửi qua cổng: {REPLIES[name].title}"
+    if what == "complaint":
+        return "Người dân phản ánh việc trễ hạn"
     return words.event(about)
 
 

@@ -19,7 +19,11 @@ from .mail import is_set_up
 from .queries import notice_page, settings_of
 from .showing import line
 
-LETTERS = {"request": "casework:request", "meeting": "casework:meeting"}  # what a notice is about → its page
+LETTERS = {
+    "request": "casework:request",
+    "meeting": "casework:meeting",
+    "reply": "tracking:handle",
+}  # what a notice is about → its page
 
 
 @require_safe
@@ -55,6 +59,8 @@ def follow(request: HttpRequest, notice: int) -> HttpResponse:
         code, about, number = commands.open_notice(request.membership, notice, now=now())  # type: ignore[attr-defined]
     except NotFound as missing:
         raise Http404(missing.message) from missing
+    if about.startswith("complaint:"):
+        return HttpResponseRedirect(reverse("tracking:complaint", args=[number]))
     letter = LETTERS.get(about.partition(":")[0])
     return HttpResponseRedirect(reverse(letter, args=[code, number]) if letter else reverse("cases:case", args=[code]))
 

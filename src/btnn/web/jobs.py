@@ -64,6 +64,12 @@ def tell_of_invitation(subject: int, part: int) -> None:
     commands.tell_of_invitation(subject, today=today(), now=now())
 
 
+@app.task(name=queueing.TELL_OF_REPLY, queue=QUEUE, retry=Later())
+def tell_of_reply(subject: int, part: int) -> None:
+    """A person of a case sent something on the public side."""
+    commands.tell_of_reply(subject, today=today(), now=now())
+
+
 @app.task(name=queueing.MAIL_PERSON, queue=QUEUE, retry=Later())
 def mail_person(subject: int, part: int) -> None:
     """The person `subject` has notices that go out at once."""

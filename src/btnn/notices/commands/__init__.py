@@ -2,7 +2,8 @@
 
     event_recorded(case, number)   queue the telling of an entry, in the transaction that records it
     request_sent, request_answered, invited   the same for what agencies ask of one another
-    tell_of_event, tell_of_limits, tell_of_request, tell_of_invitation   make the notices (jobs)
+    reply_sent                     the same for what people of a case send on the public side
+    tell_of_reply, tell_of_event, tell_of_limits, tell_of_request, tell_of_invitation   make the notices (jobs)
     mail_person, digest_person, send_confirmation   hand mails to the mail server (jobs)
     put_off_mail                   queue again what should have gone out and did not (job)
     mark_read, mark_all_read, open_notice           a person reads
@@ -12,6 +13,7 @@ Jobs act for nobody and run as the owner of the tables; what a person does takes
 """
 
 from .choosing import AddressProblem, Choice, choose, confirm_address
+from .from_people import reply_sent, tell_of_reply
 from .letters_between import invited, request_answered, request_sent, tell_of_invitation, tell_of_request
 from .mailing import digest_person, mail_person, put_off_mail, send_confirmation
 from .reading import mark_all_read, mark_read, open_notice
@@ -30,11 +32,13 @@ __all__ = [
     "mark_read",
     "open_notice",
     "put_off_mail",
+    "reply_sent",
     "request_answered",
     "request_sent",
     "send_confirmation",
     "tell_of_event",
     "tell_of_invitation",
     "tell_of_limits",
+    "tell_of_reply",
     "tell_of_request",
 ]

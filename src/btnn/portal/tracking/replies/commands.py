@@ -20,6 +20,7 @@ from btnn.cases.commands.writing import text
 from btnn.cases.errors import Invalid, Unlawful
 from btnn.documents.commands import Told, keep_papers
 from btnn.documents.handing import Handed
+from btnn.notices.commands import reply_sent
 
 from ..models import Reply, ReplyPaper
 from ..proof import Proved
@@ -105,6 +106,7 @@ def send_reply(
         )
         kept = keep_papers(case.code, files, told, membership=seat, today=today, at=at)
         ReplyPaper.objects.bulk_create([ReplyPaper(reply=reply, paper=paper) for paper in kept])
+    reply_sent(reply.pk)
     return reply
 
 
