@@ -146,6 +146,28 @@ def test_what_is_as_the_law_wants_bars_nothing(changed):
     assert checks.errors(msgspec.structs.replace(WHOLE, **changed), TODAY) == []
 
 
+@pytest.mark.parametrize(
+    ("changed", "missing"),
+    [
+        ({}, {"HS-2", "HS-3"}),
+        ({"basis": Basis(never_sent=True)}, {"HS-3"}),
+        ({"claimant_kind": "legal_representative"}, {"HS-2", "HS-5"}),
+        ({"claimant_kind": "authorised"}, {"HS-2", "HS-5", "HS-6"}),
+        (
+            {"claimant_kind": "authorised", "representative": Representative(authorised_by="heir")},
+            {"HS-2", "HS-5", "HS-6", "HS-7"},
+        ),
+        ({"claimant_kind": "heir"}, {"HS-2", "HS-5", "HS-7"}),
+        ({"claimant_kind": "heir", "claimants": (ME, ME)}, {"HS-2", "HS-5", "HS-7", "HS-8"}),
+        ({"claimant_kind": "successor_organisation"}, {"HS-2", "HS-5", "HS-9"}),
+    ],
+)
+def test_the_papers_are_those_of_the_claimant(changed, missing):
+    content = msgspec.structs.replace(WHOLE, papers=(), **changed)
+    found = [one for one in checks.warnings(content, TODAY) if one.code == "paper"]
+    assert {dict(one.words)["paper"] for one in found} == missing
+
+
 def test_late_does_not_bar_and_time_left_out_makes_it_in_time():
     late = msgspec.structs.replace(WHOLE, **basis(number="1", received_on=date(2023, 11, 19)))
     assert checks.errors(late, TODAY) == []

@@ -1,5 +1,6 @@
 """The parts of a request, page by page: kept at once, understood or not."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -225,6 +226,30 @@ def test_amounts_are_written_by_hand_and_taken_away(writer):
 def test_a_part_that_is_not_there(writer):
     writer.begin()
     assert writer.see("khong-co").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("slug", "data"),
+    [
+        ("dong-thua-ke", {"rows": "²", "full_name-0": "X"}),
+        ("dong-thua-ke", {"rows": "99999", "act": "more"}),
+        ("thiet-hai", {"act": "drop:²"}),
+        ("thiet-hai", {"act": "by-hand:gold"}),
+        ("giay-to", {"act": "drop:" + "9" * 40}),
+        ("su-viec", {"what_happened": "a\x00b", "act": "x" * 900}),
+        ("co-quan", {"province": "😀", "where": "' OR 1=1", "agency": "1"}),
+    ],
+)
+def test_odd_answers_break_nothing(writer, slug, data):
+    writer.begin(kind="heir")
+    assert writer.send(slug, **data).status_code in (200, 303, 422)
+    assert writer.client.get(reverse("claims:summary")).status_code == 200
+
+
+def test_the_choice_of_money_alone_is_remembered(writer):
+    writer.begin(kind="injured_person")
+    writer.send("mong-muon", what="money")
+    assert re.search(r'<input[^>]*value="money"[^>]*checked', writer.see("mong-muon").content.decode())
 
 
 def test_beginning_is_throttled(client, db):

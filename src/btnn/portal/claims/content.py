@@ -176,6 +176,7 @@ class ClaimContent(msgspec.Struct, frozen=True, omit_defaults=True):
     basis: Basis = Basis()
     excluded: tuple[Excluded, ...] = ()
     items: tuple[ClaimItem, ...] = ()
+    asks_money: bool = False
     asks_advance: bool = False
     advance: tuple[AdvanceItem, ...] = ()
     asks_honour: bool = False

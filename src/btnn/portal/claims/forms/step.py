@@ -85,7 +85,9 @@ class RowsForm(StepForm):
     def shape(self) -> None:
         if self.is_bound:
             sent = str(self.data.get(ROWS, ""))
-            self.count = min(MOST_ROWS, max(self.at_least, int(sent) if sent.isdigit() and len(sent) < 3 else 0))
+            self.count = min(
+                MOST_ROWS, max(self.at_least, int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 3 else 0)
+            )
             self.count = min(MOST_ROWS, self.count + (1 if self.data.get("act") == MORE else 0))
         for place in range(self.count):
             self.fields |= {f"{name}-{place}": column for name, column in self.columns().items()}

@@ -37,8 +37,7 @@ class WishesForm(StepForm):
     )  # fmt: skip
 
     def told(self, content: ClaimContent) -> dict[str, Any]:
-        said = content.items or content.asks_advance or content.asks_honour or content.other_rights
-        money = BOTH if content.asks_honour else MONEY if said else ""
+        money = BOTH if content.asks_honour else MONEY if content.asks_money or content.items else ""
         what = HONOUR if content.honour_only else money
         return {"what": what, "asks_advance": content.asks_advance, "other_rights": content.other_rights}
 
@@ -53,6 +52,7 @@ class WishesForm(StepForm):
         advance = self.content.advance if self.cleaned_data["asks_advance"] else ()
         return msgspec.structs.replace(
             self.content,
+            asks_money=what != HONOUR,
             asks_honour=what != MONEY,
             honour_only=what == HONOUR,
             asks_advance=self.cleaned_data["asks_advance"],

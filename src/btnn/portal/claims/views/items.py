@@ -27,7 +27,7 @@ from ..forms.items import ItemForm
 from ..showing import groups_of_situations, item_rows
 from ..steps import Step
 from .opened import left, with_draft
-from .paging import LEAVE, done, onward, page
+from .paging import LEAVE, done, is_place, onward, page
 
 DROP, BY_HAND = "drop:", "by-hand:"
 PLACE = steps.ITEMS
@@ -38,7 +38,7 @@ def items(request: HttpRequest, draft: OpenDraft, entry: Step) -> HttpResponse:
     act = request.POST.get("act", "")
     if request.method == "POST":
         number = act.removeprefix(DROP)
-        if act.startswith(DROP) and number.isdigit() and 1 <= int(number) <= len(draft.content.items):
+        if act.startswith(DROP) and is_place(number) and 1 <= int(number) <= len(draft.content.items):
             draft.content = reckoning.without_item(draft.content, int(number))
             draft.typed = {name: kept for name, kept in draft.typed.items() if not name.startswith(f"{PLACE}:")}
             done(draft, entry)

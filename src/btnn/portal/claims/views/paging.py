@@ -19,6 +19,11 @@ LEAVE = "leave"  # the button that saves and closes the draft in this browser
 TYPED_IN = ("claims/step.html", "claims/item.html", "claims/papers.html")  # that button stands on these
 
 
+def is_place(text: str) -> bool:
+    """Can this be the place of something in a list, from 1?"""
+    return text.isascii() and text.isdigit() and len(text) < 4
+
+
 def done(draft: OpenDraft, entry: Step) -> None:
     """Keep the draft; this part was answered."""
     draft.seen = tuple(dict.fromkeys((*draft.seen, entry.slug)))

@@ -13,7 +13,7 @@ from .. import papers as bringing
 from .. import steps
 from ..drafting import OpenDraft
 from ..steps import Step
-from .paging import done, onward, page
+from .paging import done, is_place, onward, page
 
 DROP, ADD = "drop:", "add"
 WAYS = ("camera", "files")
@@ -28,7 +28,7 @@ def papers(request: HttpRequest, draft: OpenDraft, entry: Step) -> HttpResponse:
     if request.method == "POST":
         act = request.POST.get("act", "")
         number = act.removeprefix(DROP)
-        if act.startswith(DROP) and number.isdigit() and 1 <= int(number) <= len(draft.content.papers):
+        if act.startswith(DROP) and is_place(number) and 1 <= int(number) <= len(draft.content.papers):
             draft.content = bringing.without(draft.content, int(number))
         else:
             given = [
