@@ -28,8 +28,10 @@ def test_nine_days_become_a_figure(people, window, today):
     page.set_viewport_size({"width": 360, "height": 780})
     heard = Complaints(page)
 
-    page.goto("/uoc-tinh/?act=TTHS-18.2")
+    page.goto("/uoc-tinh/?da=dependants&da=no_use")
     wrong = looks(page)
+    page.goto("/uoc-tinh/?act=TTHS-18.2")
+    wrong += looks(page)
     for unwanted in ("Mất hoặc giảm tiền lương", "Tiền xe, phòng nghỉ", "Người thân đi thăm"):
         page.get_by_label(unwanted).uncheck()
     page.get_by_label("Sức khỏe bị tổn hại").check()
