@@ -59,6 +59,20 @@ def _words(label: Any, *, required: bool = False, help_text: Any = "") -> forms.
     )
 
 
+class OtherDayField(DayField):
+    """A day, asked and refused in the language of the reader."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.widget.attrs["placeholder"] = _("ngày/tháng/năm")
+
+    def to_python(self, value: Any) -> date | None:
+        try:
+            return super().to_python(value)
+        except forms.ValidationError as problem:
+            raise forms.ValidationError(_("Ghi ngày theo dạng ngày/tháng/năm, ví dụ 05/03/2026.")) from problem
+
+
 class ReplyForm(forms.Form):
     """What every reply has: words besides, files where its kind takes them.
 
@@ -198,7 +212,7 @@ class SessionForm(ReplyForm):
             _("Câu trả lời"),
             [("accept", _("Tôi đến được")), ("other_day", _("Tôi không đến được, đề nghị ngày khác"))],
         )
-        self.fields["day"] = DayField(label=_("Ngày khác"), required=False)
+        self.fields["day"] = OtherDayField(label=_("Ngày khác"), required=False)
 
 
 class ComplaintForm(ReplyForm):
