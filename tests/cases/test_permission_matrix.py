@@ -35,7 +35,7 @@ PEOPLE = {  # may see the case of sxd; may record in it
 OPENS = {"sxd.reception", "sxd.officer", "sxd.officer2", "sxd.head", "stp.reception", "stp.officer", "snn.head"}
 OPENS |= {"xa.head", "khac.head"}
 ASSESSES = {"sxd.officer", "sxd.head"}
-KEEPS_PARTIES = {"cases:add_party", "cases:amend_party", "cases:end_party", "cases:party_post"}
+KEEPS_PARTIES = {"cases:add_party", "cases:amend_party", "cases:end_party", "cases:party_post", "cases:tracking_slip"}
 SHUT = {403, 404}
 
 
