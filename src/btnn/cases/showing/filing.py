@@ -10,6 +10,7 @@ from btnn.law.case import words
 from btnn.law.case.reader import Entry
 from btnn.law.case.record import counted_entries
 from btnn.law.case.replay import LimitRun
+from btnn.law.dossier import ONLINE
 
 from ..errors import NotFound
 from ..models import CaseEvent, PartyCapacity
@@ -24,7 +25,8 @@ OURS = frozenset({"claimant", "system"})  # limits of the person are no promise 
 @dataclass(frozen=True, slots=True)
 class Filing:
     """One dossier as it was received. `limits` began that day; `postal_due`: until when the claimant must be told in
-    writing that it came by post, None when it came otherwise; `told_on`: when that was recorded."""
+    writing that it came by post, None when it came otherwise; `told_on`: when that was recorded; `online`: it was sent
+    on the public side, whose system has given a receipt of its own."""
 
     title: str
     agency: str
@@ -41,6 +43,7 @@ class Filing:
     limits: Sequence[LimitRun]
     postal_due: date | None
     told_on: date | None
+    online: bool = False
 
 
 def filing(file: CaseFile) -> Filing:
@@ -68,6 +71,7 @@ def filing(file: CaseFile) -> Filing:
         limits=[limit for limit in opened if limit.by not in OURS and limit.id != POSTAL_NOTICE],
         postal_due=postal,
         told_on=told,
+        online=data["channel"] == ONLINE,
     )
 
 

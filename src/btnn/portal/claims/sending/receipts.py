@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from btnn.agencies.commands import portal_seat
-from btnn.agencies.queries import agency_by_key
+from btnn.agencies.queries import AgencyPlace, agency_by_key
+from btnn.agencies.queries.places import place_of
 from btnn.cases.errors import NotFound
 from btnn.cases.queries import case_file
 from btnn.cases.showing.filing import Filing, filing
@@ -24,7 +25,8 @@ NOT_SENT = "Vụ việc này không có yêu cầu gửi qua cổng."
 class Receipt:
     """What the person gets back. `filing`: the receipt of the dossier, as the counter prints it; `at_department`: which
     agency settles is not determined yet; `by_phone`: the case is followed with the end of a telephone number, else with
-    that of a paper; `originals`: papers to be shown to the agency (Đ41.5)."""
+    that of a paper; `originals`: papers to be shown to the agency (Đ41.5); `office`: where the agency is
+    found."""
 
     code: str
     tracking_code: str
@@ -35,6 +37,7 @@ class Receipt:
     mailed_to: str
     by_phone: bool
     originals: tuple[str, ...]
+    office: AgencyPlace | None
 
 
 def receipt(case_id: int, agency_id: int, today: date) -> Receipt:
@@ -56,6 +59,7 @@ def receipt(case_id: int, agency_id: int, today: date) -> Receipt:
         mailed_to=content.contact.email if is_set_up() else "",
         by_phone=bool(content.contact.phone or content.claimants[0].phone),
         originals=_originals(content),
+        office=place_of(agency_id, today),
     )
 
 

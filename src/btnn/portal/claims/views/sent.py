@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from btnn.agencies.queries import AgencyPlace
+from btnn.agencies.queries.places import place_of
 from btnn.cases import wall
 from btnn.cases.errors import CaseProblem, NotFound
 from btnn.cases.identity import normal_identity
@@ -27,7 +29,7 @@ from ..sending.commands import Sent, token_of
 from ..sending.commands import send as send_request
 from ..sending.paper import request_paper
 from ..sending.receipts import own_copy, receipt
-from ..sending.routing import receiver
+from ..sending.routing import Receiver, receiver
 
 SESSION = "claims_sent"  # {tracking code: [key of the case, key of the agency]}: what this browser has sent
 MOST = 5
@@ -105,7 +107,8 @@ def paper(request: HttpRequest) -> HttpResponse:
     if draft is None:
         return _to_last(request)
     where = receiver(draft.content, request.today)  # type: ignore[attr-defined]
-    context = {"paper": request_paper(draft.content, where.place), "draft": draft, "where": where}
+    paper = request_paper(draft.content, where.place)
+    context = {"paper": paper, "draft": draft, "where": where, "office": _office(request, where)}
     return render(request, "claims/sent_print.html", context)
 
 
@@ -113,16 +116,22 @@ def _before(
     request: HttpRequest, draft: OpenDraft, *, unconfirmed: bool = False, refusal: str = "", status: int = 200
 ) -> HttpResponse:
     today = request.today  # type: ignore[attr-defined]
+    where = receiver(draft.content, today)
     context: dict[str, Any] = {
         "draft": draft,
         "content": draft.content,
-        "where": receiver(draft.content, today),
+        "where": where,
+        "office": _office(request, where),
         "errors": checks.errors(draft.content, today),
         "warnings": checks.warnings(draft.content, today),
         "limitation": checks.limitation_of(draft.content, today),
         "refusal": refusal or (_("Hãy đánh dấu rằng ông/bà đã đọc các điều cần biết dưới đây.") if unconfirmed else ""),
     }
     return render(request, "claims/sent_before.html", context, status=status)
+
+
+def _office(request: HttpRequest, where: Receiver) -> AgencyPlace | None:
+    return place_of(where.agency.pk, request.today) if where.agency else None  # type: ignore[attr-defined]
 
 
 def _remember(request: HttpRequest, sent: Sent, content: ClaimContent) -> None:
