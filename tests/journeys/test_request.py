@@ -47,6 +47,8 @@ def test_a_request_is_written_left_and_looked_through(people, window, today, tmp
     page.get_by_label("Giấy tờ nào cho thấy điều đó?").fill("Giấy khai sinh của con")
     onward(page)
     page.get_by_label("Họ và tên").fill("Trần Văn Con")
+    page.get_by_label("Năm sinh").focus()
+    expect(page.get_by_text("Đã lưu lúc")).to_be_visible()  # while the person still types
     page.get_by_label("Họ và tên").press("Enter")  # as one who uses the keyboard alone
     expect(page.get_by_role("heading", level=1)).to_have_text("Loại việc")
     page.get_by_role("button", name="Lưu và để lại, viết sau").click()

@@ -61,6 +61,7 @@ POLICIES: dict[str, Policy] = {
     "claims:leave": public,
     "claims:discard": public,
     "claims:step": public,
+    "claims:keep": public,
     "claims:situation": public,
     "claims:item": public,
     "claims:summary": public,

@@ -106,6 +106,19 @@ def test_what_is_on_the_page_is_kept_on_leaving(written):
     assert written.content.contact.phone == "0900 000 001"
 
 
+def test_what_is_being_typed_is_kept_by_the_script_of_the_page(written):
+    answer = written.client.post(reverse("claims:keep", args=["su-viec"]), {"what_happened": "Bị giữ chín"})
+    assert answer.json()["said"].startswith("Đã lưu lúc ")
+    assert written.content.what_happened == "Bị giữ chín"
+    written.client.post(reverse("claims:keep", args=["su-viec"]), {"what_happened": "Khác", "happened_from": "0"})
+    assert written.content.what_happened == "Bị giữ chín"
+    assert written.draft.typed["su-viec"]["what_happened"] == ["Khác"]
+    assert "su-viec" not in written.draft.seen
+    for slug in ("giay-to", "tu-cach"):  # files; an answer that takes others away
+        assert written.client.post(reverse("claims:keep", args=[slug])).status_code == 404
+    assert written.client.get(reverse("claims:keep", args=["su-viec"])).status_code == 405
+
+
 def test_a_draft_is_left_and_thrown_away(written):
     code = written.draft.code
     assert code in written.client.post(reverse("claims:leave")).content.decode()

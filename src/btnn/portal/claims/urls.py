@@ -13,6 +13,7 @@ urlpatterns = [
     path("yeu-cau/de-lai/", begin.leave, name="leave"),
     path("yeu-cau/xoa/", begin.discard, name="discard"),
     path("yeu-cau/viet/<slug:step>/", step.step, name="step"),
+    path("yeu-cau/giu/<slug:step>/", step.keep, name="keep"),
     path("yeu-cau/viet/thiet-hai/tinh/<slug:key>/", items.situation, name="situation"),
     path("yeu-cau/viet/thiet-hai/khoan/<int:place>/", items.item, name="item"),
     path("yeu-cau/xem-lai/", summary.summary, name="summary"),

@@ -33,6 +33,7 @@ PAPERS = (
 class KindForm(StepForm):
     """For whom the person asks; what only heirs or representatives say goes when they are none."""
 
+    kept_unasked = False
     claimant_kind = fields.choice(_("Ông/bà yêu cầu cho ai?"), KINDS, required=True)
 
     def told(self, content: ClaimContent) -> dict[str, Any]:

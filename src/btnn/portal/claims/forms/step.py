@@ -22,7 +22,11 @@ class StepForm(forms.Form):
 
     In: the content, what day it is, the data sent (or kept from an earlier try). Out, once valid: `put()`, the content
     with this part replaced. Refused: what a field can't read; what is only missing is left to the checks.
+
+    `kept_unasked`: what is typed is kept before anybody presses a button; not so where an answer takes others away.
     """
+
+    kept_unasked: ClassVar[bool] = True
 
     def __init__(self, content: ClaimContent, today: date, data: Any = None, **options: Any) -> None:
         self.content, self.today = content, today

@@ -35,6 +35,7 @@ UNKNOWN, NAMED = "unknown", "named"
 class FieldForm(StepForm):
     """In which field of the State's work it happened. Another field takes away an act and a document of the former."""
 
+    kept_unasked = False
     field = fields.choice(_("Việc gây thiệt hại thuộc loại nào?"), FIELDS, required=True)
 
     def told(self, content: ClaimContent) -> dict[str, Any]:

@@ -26,6 +26,7 @@ WHAT = (
 class WishesForm(StepForm):
     """What the person wants from the State. Amounts that were written stay until they are taken away by hand."""
 
+    kept_unasked = False
     what = fields.choice(_("Ông/bà đề nghị Nhà nước làm gì?"), WHAT, required=True)
     asks_advance = fields.tick(
         _("Tôi đề nghị được nhận trước một phần tiền (tạm ứng)"),

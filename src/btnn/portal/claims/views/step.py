@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.views.decorators.http import require_http_methods
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.utils.formats import time_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
 
 from btnn.portal.errors import PortalProblem
 
@@ -37,9 +40,27 @@ def step(request: HttpRequest, draft: OpenDraft, step: str) -> HttpResponse:
     return _keep(request, draft, entry)
 
 
-def _keep(request: HttpRequest, draft: OpenDraft, entry: Step) -> HttpResponse:
+@require_POST
+@with_draft
+def keep(request: HttpRequest, draft: OpenDraft, step: str) -> HttpResponse:
+    """Keep what is being typed, asked for by the script of the page every few seconds and on leaving.
+
+    Answers: 200 with the words to show, 404, 422 what could not be kept.
+    """
+    entry = steps.BY_SLUG.get(step)
+    if entry is None or entry.form is None or not entry.form.kept_unasked:
+        raise Http404("no such part")
+    _take(request, draft, entry)
+    try:
+        draft.save()
+    except PortalProblem as problem:
+        return JsonResponse({"problem": problem.message}, status=422)
+    return JsonResponse({"said": _("Đã lưu lúc %(time)s.") % {"time": time_format(localtime(draft.saved_at), "H:i")}})
+
+
+def _take(request: HttpRequest, draft: OpenDraft, entry: Step) -> tuple[StepForm, bool]:
+    """Put the answers into the draft, as they were typed when they are not understood; whether they are."""
     form = _form(request, draft, entry, request.POST)
-    act = request.POST.get("act", "")
     understood = form.is_valid()
     if understood:
         draft.content = form.put()
@@ -48,6 +69,12 @@ def _keep(request: HttpRequest, draft: OpenDraft, entry: Step) -> HttpResponse:
         draft.keep_typed(entry.slug, request.POST)
         if isinstance(form, RowsForm):
             draft.typed[entry.slug]["rows"] = [str(form.count)]
+    return form, understood
+
+
+def _keep(request: HttpRequest, draft: OpenDraft, entry: Step) -> HttpResponse:
+    act = request.POST.get("act", "")
+    form, understood = _take(request, draft, entry)
     try:
         done(draft, entry)
     except PortalProblem as problem:

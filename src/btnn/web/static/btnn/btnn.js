@@ -83,11 +83,11 @@
         const answer = await fetch(mark.dataset.draft, { ...sending, signal: going.signal });
         if (answer.redirected || !answer.headers.get("Content-Type")?.startsWith("application/json")) throw answer;
         const told = await answer.json();
-        tell(told.problem || (told.at && `Đã lưu nháp lúc ${told.at}`) || "", Boolean(told.problem));
+        tell(told.problem || told.said || (told.at && `Đã lưu nháp lúc ${told.at}`) || "", Boolean(told.problem));
       } catch {
         if (form.dataset.sent) return;
         typed = true;
-        tell(UNSAVED, true);
+        tell(mark.dataset.unsaved || UNSAVED, true);
       }
     };
     form.addEventListener("input", ({ target }) => { typed = typed || target.type !== "file"; });
