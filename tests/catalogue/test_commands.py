@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from btnn.catalogue import commands, queries
+from btnn.catalogue import commands, export, queries
 from btnn.catalogue.commands import CatalogueProblem, DecisionData, EntryData, Forbidden, LimitData, VersionData
 from btnn.catalogue.load import load_catalogue
 from btnn.catalogue.models import PostingTask, Procedure, ProcedureVersion, PublishingDecision, VersionLimit
@@ -71,6 +71,12 @@ def test_loading_may_be_repeated(procedure):
     assert before == [
         model.objects.count() for model in (Procedure, ProcedureVersion, VersionLimit, PublishingDecision)
     ]
+
+
+def test_an_empty_catalogue_says_how_to_load_it(capsys):
+    assert export.main(["--json"], TODAY) == 1
+    told = capsys.readouterr()
+    assert (told.out, "btnn catalogue load" in told.err) == ("", True)
 
 
 def test_a_new_decision_ends_the_old_one_and_its_version_on_its_first_day(procedure, decision):

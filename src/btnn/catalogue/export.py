@@ -1,6 +1,6 @@
 """`btnn catalogue export [--as-of DATE] [--issuer NAME] [--json]`: the catalogue on standard output.
 
-Exit status: 0 done; 2 a day that is none, or an issuer of whom nothing is known.
+Exit status: 0 done; 1 nothing was loaded yet; 2 a day that is none, or an issuer of whom nothing is known.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from btnn.law.limits import parse_day
 from .exporting import catalogue, issuers
 from .telling import catalogue_lines
 
-REFUSED = 2
+NOTHING, REFUSED = 1, 2
 
 
 class _Parser(argparse.ArgumentParser):
@@ -38,8 +38,11 @@ def main(argv: list[str], today: date) -> int:
     except Refused as refused:
         sys.stderr.write(f"btnn: {refused}\n")
         return REFUSED
+    if not issuers():
+        sys.stderr.write("btnn: Danh mục chưa được nạp. Hãy chạy: btnn catalogue load\n")
+        return NOTHING
     if options.issuer and not any(fold(options.issuer) in fold(name) for name in issuers()):
-        known = "; ".join(issuers()) or "(chưa nạp danh mục; chạy: btnn catalogue load)"
+        known = "; ".join(issuers())
         sys.stderr.write(f"btnn: Không có nơi ban hành nào tên “{options.issuer}”. Đang có: {known}.\n")
         return REFUSED
     told = catalogue(as_of=as_of, today=today, issuer=options.issuer, posting=True)

@@ -17,6 +17,7 @@ from btnn.web.database import DatabaseRefused, Server, locate
 from btnn.web.places import data_directory
 
 SETTINGS = "btnn.web.settings"
+NOT_UPGRADED = "Cơ sở dữ liệu chưa được nâng cấp. Hãy chạy: btnn setup"
 
 
 def run(argv: list[str]) -> int:
@@ -102,7 +103,7 @@ def _work(options: argparse.Namespace, _: list[str]) -> int:
         from btnn.web.jobs import work  # it needs the models
 
         if unapplied():
-            print("Cơ sở dữ liệu chưa được nâng cấp. Hãy chạy: btnn setup", file=sys.stderr)
+            print(NOT_UPGRADED, file=sys.stderr)
             return 1
         work(once=options.once, again=options.again, parent=options.parent)
     return 0
@@ -142,6 +143,11 @@ def _catalogue(options: argparse.Namespace, rest: list[str]) -> int:
     from btnn.web.clock import today
 
     with framework():
+        from btnn.web.installation import unapplied
+
+        if unapplied():
+            print(NOT_UPGRADED, file=sys.stderr)
+            return 1
         return int(importlib.import_module(f"btnn.catalogue.{options.what}").main(rest, today()))
 
 
