@@ -110,6 +110,9 @@ def test_the_page_of_publishing(claims, sign_in):
     again = browser.post(f"{url}?nam=2026", {"sau": 1, "ly_do": "Sửa số"})
     assert again.status_code == 409
     assert "không khác bản số 1" in again.content.decode()
+    unclear = browser.post(f"{url}?nam=abc", {"sau": 1, "ly_do": "Sửa số"})
+    assert (unclear.status_code, Edition.objects.count()) == (422, 1)
+    assert "Sửa số" in unclear.content.decode()
     assert browser.get(f"{url}?nam=1990").status_code == 200
     assert browser.get(f"{url}?nam=abc").status_code == 200
 

@@ -59,6 +59,8 @@ def manage(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         if not may_publish(membership):
             refusal, status = NOT_YOURS, 403
+        elif not chosen.is_valid():
+            refusal, status = "Chưa rõ công bố năm nào; hãy chọn lại năm rồi công bố.", 422
         elif not form.is_valid():
             status = 422
         else:
