@@ -16,6 +16,7 @@ from itertools import chain
 from django.db import transaction
 
 from btnn.documents.sweeping import broken_files
+from btnn.portal.claims.sending.canonical import changed_requests
 
 from .commands.appending import event_digest
 from .models import Case, CaseEvent
@@ -105,7 +106,7 @@ def main(argv: list[str], today: date) -> int:
         return 1
     count = 0
     adoptions = () if options.case else broken_adoptions()
-    for fault in chain(verify(options.case), adoptions, broken_files(options.case)):
+    for fault in chain(verify(options.case), adoptions, broken_files(options.case), changed_requests(options.case)):
         count += 1
         sys.stdout.write(f"{fault}\n")
     events = CaseEvent.objects.filter(case__code=options.case) if options.case else CaseEvent.objects

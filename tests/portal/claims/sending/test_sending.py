@@ -18,7 +18,7 @@ from btnn.documents.models import Paper
 from btnn.law.damages.snapshot import assess_claim
 from btnn.portal.claims.content import ClaimItem, PaperEntry
 from btnn.portal.claims.sending import commands, mapping
-from btnn.portal.claims.sending.canonical import digest
+from btnn.portal.claims.sending.canonical import changed_requests, digest
 from btnn.portal.claims.sending.models import SentClaim
 from btnn.portal.claims.sending.routing import receiver
 from btnn.portal.errors import PortalProblem
@@ -205,6 +205,22 @@ def test_what_was_sent_stays_as_it_was(sending, bodies):
         with pytest.raises(IntegrityError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute(statement)
+
+
+def test_a_change_behind_the_triggers_is_found_and_named(sending, bodies):
+    first, second = sending(at(INJURED, bodies["sxd"])), sending(at(HEIRS, bodies["sxd"]))
+    assert list(changed_requests()) == []
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE claims_sentclaim DISABLE TRIGGER USER")
+        cursor.execute(
+            "UPDATE claims_sentclaim SET content = jsonb_set(content, '{place}', '\"Hà Nội\"') WHERE case_id = %s",
+            [second.case_id],
+        )
+        cursor.execute("ALTER TABLE claims_sentclaim ENABLE TRIGGER USER")
+    (told,) = changed_requests()
+    assert second.code in told
+    assert list(changed_requests(first.code)) == []
 
 
 @pytest.mark.parametrize(("who", "seen"), [("sxd", 1), ("stp", 1), ("snn", 0), ("khac", 0), (None, 0)])

@@ -182,7 +182,8 @@ def _authority(content: ClaimContent) -> tuple[Line, ...]:
 
 def _act(content: ClaimContent) -> tuple[Line, ...]:
     act = codes().get(content.act)
-    when = " đến ".join(short_date(day) for day in (content.happened_from, content.happened_until) if day)
+    days = dict.fromkeys(day for day in (content.happened_from, content.happened_until) if day)
+    when = " đến ".join(short_date(day) for day in days)
     officials = "; ".join(
         told
         for told in (
@@ -279,8 +280,8 @@ def _papers(content: ClaimContent) -> tuple[Line, ...]:
         name = known.label if known else paper.title or "Tài liệu khác"
         files[name] = files.get(name, 0) + 1
     lacks = "; ".join(mapping.missing(content)) if content.claimant_kind else ""
-    listed = tuple(Line(f"{place}.", f"{name} ({count} tệp)") for place, (name, count) in enumerate(files.items(), 1))
-    return (*listed, *_said(("Nộp sau", lacks)))
+    listed = (("", f"{place}. {name} ({count} tệp)") for place, (name, count) in enumerate(files.items(), 1))
+    return _said(*listed, ("", f"Nộp sau: {lacks}" if lacks else ""))
 
 
 def _contact(content: ClaimContent) -> tuple[Line, ...]:
