@@ -62,6 +62,8 @@ def test_the_decision_stands_in_the_order_of_the_document(read):
     text = read(DECISION)
     in_order(
         text,
+        "Cơ quan ban hành Tỉnh Hưng Yên",
+        "Lĩnh vực Bộ máy hành chính, Thủ tục Tố tụng, Tài chính nhà nước",
         "Số: 2095/QĐ-UBND",
         "Hưng Yên, ngày 22 tháng 8 năm 2018",
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;",
@@ -72,6 +74,8 @@ def test_the_decision_stands_in_the_order_of_the_document(read):
         "CHỦ TỊCH Nguyễn Văn Phóng",
         "I. THỦ TỤC HÀNH CHÍNH CẤP TỈNH",
         "1. Phục hồi danh dự",
+        "Được tiếp nhận hồ sơ x",
+        "Được trả kết quả – ô để trống",
         "2. Xác định cơ quan giải quyết bồi thường",
         "số 19, đường An Vũ",
         "3. Giải quyết yêu cầu bồi thường",

@@ -19,6 +19,8 @@ from ..showing.limits import told
 
 REORGANISED = date(2025, 7, 1)
 LAST_OF_DISTRICTS = "30/06/2025"
+# Facts of a decision that its page tells in columns of their own.
+SHOWN_ALREADY = frozenset({"Số hiệu", "Ngày ban hành", "Ngày có hiệu lực", "Người ký"})
 
 
 @require_safe
@@ -57,6 +59,7 @@ def decision(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "decision": found,
         "document": found.document,
+        "facts": [one for one in found.document.get("facts", []) if one["label"] not in SHOWN_ALREADY],
         "chip": pages.decision_state(found, day),
         "ended": queries.ended_on(found),
         "note": told(found.note),
