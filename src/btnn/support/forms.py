@@ -124,6 +124,24 @@ class RegisterForm(forms.Form):
         return token
 
 
+class SourcesField(forms.CharField):
+    """Articles that an answer rests on, one a line. Gives a list."""
+
+    widget = forms.Textarea
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            label="Căn cứ pháp luật",
+            help_text="Mỗi dòng một căn cứ, ví dụ: Luật 10/2017/QH14, Đ6.1",
+            widget=forms.Textarea(attrs={"rows": 3}),
+            error_messages={"required": UNWRITTEN},
+            **options,
+        )
+
+    def clean(self, value: Any) -> list[str]:
+        return [line for line in super().clean(value).splitlines() if line.strip()]
+
+
 class _OnDay(forms.Form):
     on = DayField(label="Ngày")
 
@@ -153,19 +171,11 @@ class AnswerForm(_OnDay):
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={"required": UNWRITTEN},
     )
-    citations = forms.CharField(
-        label="Căn cứ pháp luật",
-        help_text="Mỗi dòng một căn cứ, ví dụ: Luật 10/2017/QH14, Đ6.1",
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": UNWRITTEN},
-    )
+    citations = SourcesField()
     field_order = ["text", "citations", "on"]
 
     def __init__(self, membership: Membership, today: date, data: Any = None) -> None:
         super().__init__(membership, today, data, prefix="tl")
-
-    def clean_citations(self) -> list[str]:
-        return [line for line in self.cleaned_data["citations"].splitlines() if line.strip()]
 
 
 class RefuseForm(_OnDay):
@@ -223,12 +233,7 @@ class PublishForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={"required": UNWRITTEN},
     )
-    citations = forms.CharField(
-        label="Căn cứ pháp luật",
-        help_text="Mỗi dòng một căn cứ, ví dụ: Luật 10/2017/QH14, Đ6.1",
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": UNWRITTEN},
-    )
+    citations = SourcesField()
     question_en = forms.CharField(
         label="Câu hỏi bằng tiếng Anh", required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
@@ -244,10 +249,8 @@ class PublishForm(forms.Form):
     def edition(self) -> Edition:
         """What is published."""
         given = self.cleaned_data
-        lines = [line for line in given["citations"].splitlines() if line.strip()]
-        return Edition(
-            given["theme"], given["question"], given["answer"], lines, given["question_en"], given["answer_en"]
-        )
+        told = (given[name] for name in ("question", "answer", "citations", "question_en", "answer_en"))
+        return Edition(given["theme"], *told)
 
 
 class WithdrawForm(forms.Form):
