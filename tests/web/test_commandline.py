@@ -99,7 +99,7 @@ def test_serves_until_interrupted_and_stops_the_database(environment):
 def fetch(address):
     for _ in range(100):
         try:
-            return urllib.request.urlopen(address, timeout=5)
-        except (ConnectionError, urllib.error.URLError):
+            return urllib.request.urlopen(address, timeout=20)
+        except (ConnectionError, TimeoutError, urllib.error.URLError):
             time.sleep(0.1)
     raise AssertionError(f"{address} does not answer")
