@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "btnn.portal.tracking.apps.TrackingConfig",
     "btnn.portal.numbers.apps.NumbersConfig",
     "btnn.support.apps.SupportConfig",
+    "btnn.plans.apps.PlansConfig",
     "btnn.web.apps.WebConfig",
 ]
 

@@ -44,6 +44,13 @@ PRIVILEGES: dict[str, str] = {
     "support_question": "SELECT, INSERT",  # read without a sign-in through `support_question_asked` alone
     "support_questionturn": "SELECT, INSERT",
     "support_publication": "SELECT, INSERT",
+    "plans_plan": "SELECT, INSERT, UPDATE",  # triggers keep what is issued
+    "plans_plantask": ALL_ROWS,
+    "plans_planresponsibility": ALL_ROWS,
+    "plans_planparty": "SELECT, INSERT",
+    "plans_opinionrequest": "SELECT, INSERT",
+    "plans_opinion": "SELECT, INSERT",
+    "plans_progressreport": "SELECT, INSERT",
     "desk_calendarfeed": ALL_ROWS,  # read without a sign-in through `desk_feed_asked` alone
     "desk_savedfilter": ALL_ROWS,
     "drafts_draft": ALL_ROWS,

@@ -1,0 +1,1 @@
+"""Our own data: the plan of a province, whole, from which others are drafted."""
