@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from django.urls import reverse
 
@@ -76,7 +77,18 @@ def test_who_sent_it_follows_it_without_proving_again(writing):
     browser = writing()
     browser.post(SEND, {"known": "yes"})
     code = Case.objects.get().tracking_code
-    assert browser.get(reverse("tracking:case", args=[code])).status_code == 200
+    followed = browser.get(reverse("tracking:case", args=[code]))
+    assert followed.status_code == 200 and reverse("claims:arrived", args=[code]) in text(followed)
+    browser.post(reverse("tracking:leave", args=[code]))  # on somebody else's machine
+    assert browser.get(reverse("claims:arrived", args=[code])).status_code == 302
+
+
+def test_who_gave_nothing_to_prove_by_sees_the_receipt_in_that_browser(writing):
+    nameless = msgspec.structs.replace(MAN, phone="", identity_number="")
+    contact = type(INJURED.contact)(email="quyet@example.vn", paper_by="electronic")
+    browser = writing(like(INJURED, claimants=(nameless,), contact=contact))
+    answer = browser.post(SEND, {"known": "yes"})
+    assert browser.get(answer.url).status_code == 200
 
 
 def test_what_is_missing_is_told_and_its_rule(writing):

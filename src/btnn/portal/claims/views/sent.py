@@ -31,7 +31,7 @@ from ..sending.paper import request_paper
 from ..sending.receipts import own_copy, receipt
 from ..sending.routing import Receiver, receiver
 
-SESSION = "claims_sent"  # {tracking code: [key of the case, key of the agency]}: what this browser has sent
+SESSION = "claims_sent"  # {tracking code: [key of the case, key of the agency], or []: proved as for following it}
 MOST = 5
 DIGITS = 4  # of the telephone or paper, by which a person proves to be of the case
 
@@ -135,14 +135,15 @@ def _office(request: HttpRequest, where: Receiver) -> AgencyPlace | None:
 
 
 def _remember(request: HttpRequest, sent: Sent, content: ClaimContent) -> None:
-    """What was sent stays open in this browser; who sent it has proved to be of the case for following it too."""
+    """Who sent it has proved to be of the case, as for following it, until they leave it. Who gave neither telephone
+    nor number of a paper could prove nothing: for them the receipt stays open until the browser is closed."""
     known = {one: held for one, held in request.session.get(SESSION, {}).items() if one != sent.tracking_code}
     while len(known) >= MOST:
         known.pop(next(iter(known)))
-    request.session[SESSION] = known | {sent.tracking_code: [sent.case_id, sent.agency.pk]}
     first = content.claimants[0]
     signs = normal_identity(content.contact.phone or first.phone or first.identity_number)
-    prove(request, sent.tracking_code, signs[-DIGITS:])
+    keys = [] if prove(request, sent.tracking_code, signs[-DIGITS:]) else [sent.case_id, sent.agency.pk]
+    request.session[SESSION] = known | {sent.tracking_code: keys}
 
 
 def _held(request: HttpRequest, code: str) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from btnn.cases.queries.claimed import claimed_case
 from btnn.casework.queries.called import called_to
 from btnn.law.calendar import official_calendar
+from btnn.portal.claims.sending.originals import came_by_portal
 
 from ..kept import kept
 from ..papers.queries import my_papers
@@ -44,6 +45,7 @@ def _drawn(held: Proved, today: date) -> str:
             "proved": held,
             "papers": my_papers(held),
             "called": called_to(held.case_id, today),
+            "sent": came_by_portal([held.case_id]),
             "LANGUAGE_CODE": get_language(),
         }
         return render_to_string("tracking/drawn.html", context)
