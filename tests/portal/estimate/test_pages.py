@@ -118,6 +118,17 @@ def test_the_estimate_goes_into_the_request(page, client, monkeypatch):
     }
 
 
+def test_answers_of_the_guide_go_on_into_the_request(page, monkeypatch):
+    monkeypatch.setattr(view, "_request_url", lambda: "/yeu-cau/")
+    answers = {"act": "TTHS-18.2", "field": "TTHS", "province": "33"}
+    hidden = '<input type="hidden" name="act" value="TTHS-18.2">'
+    assert hidden in page(**answers)[1]
+    assert hidden in page(da="custody", **answers)[1]
+    assert hidden in page(CUSTODY | answers)[1]
+    answer, _ = page(CUSTODY | answers | {"lam": "mang", "kind": "<b>"})
+    assert answer["Location"] == "/yeu-cau/?field=TTHS&act=TTHS-18.2&province=33"
+
+
 def test_in_english(page, client):
     client.cookies["btnn_language"] = "en"
     _, text = page(CUSTODY)

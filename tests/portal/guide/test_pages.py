@@ -130,7 +130,7 @@ def test_the_answer_tells_article_day_agency_papers_money_and_goes_on_to_the_req
     for said in ("Mẫu 01/BTNN", "575.000", "Đ27.3b", "Mang theo tờ này", "22/11/2026", "Đ41.2b"):
         assert said in text
     assert "/yeu-cau/?field=TTHS&amp;act=TTHS-18.2&amp;kind=injured_person" in text
-    assert "/uoc-tinh/?act=TTHS-18.2" in text
+    assert "/uoc-tinh/?field=TTHS&amp;act=TTHS-18.2&amp;kind=injured_person" in text
     assert "data-print" in text
 
 

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+from django.http import QueryDict
 
 from .reckoning import Estimate
 
 KEY = "carried_estimate"
+ANSWERS = ("field", "act", "kind", "basis", "received", "never_sent", "province", "commune", "agency")
+_CODE = re.compile(r"[\w.-]{1,40}", re.ASCII)
+
+
+def answers_of(sent: QueryDict) -> list[tuple[str, str]]:
+    """Answers of the guide that pass through the estimate on their way to the request, which judges them itself.
+
+    Args:
+        sent: the address or the form; anything that isn't a short code is passed over.
+    """
+    return [(name, sent[name]) for name in ANSWERS if _CODE.fullmatch(sent.get(name, ""))]
 
 
 def carried(estimate: Estimate) -> dict[str, Any]:

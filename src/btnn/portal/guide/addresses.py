@@ -54,6 +54,6 @@ def for_the_request(walk: Walk, outcome: Outcome) -> str:
     return address({name: value for name, value in told.items() if value})
 
 
-def for_the_estimate(walk: Walk) -> str:
-    """What the estimate takes over: the act."""
-    return address({"act": walk.facts.act} if walk.facts.act not in ("", NOT_LISTED) else {})
+def for_the_estimate(walk: Walk, outcome: Outcome) -> str:
+    """What the estimate takes over: the act, and the other answers for the request that may follow it."""
+    return for_the_request(walk, outcome)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -17,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 
 from btnn.law.damages.rules import all_rules
 from btnn.law.errors import Refused
-from btnn.portal.estimate.carrying import KEY, carried
+from btnn.portal.estimate.carrying import KEY, answers_of, carried
 from btnn.portal.estimate.forms import SituationForm, WholeForm
 from btnn.portal.estimate.reckoning import Claim, Estimate, claim_of, estimate
 from btnn.portal.estimate.situations import Situation, catalogue
@@ -58,7 +59,7 @@ def show(request: HttpRequest) -> HttpResponse:
     if request.POST.get(DO) == CARRY and _request_url():
         spend("estimate-carry", request, most=30, minutes=10)
         request.session[KEY] = carried(found)
-        return HttpResponseRedirect(_request_url())
+        return HttpResponseRedirect(_request_url() + _again(request))
     return _page(request, chosen, forms, whole, found=found)
 
 
@@ -84,7 +85,8 @@ def _list(request: HttpRequest, *, wrong: bool) -> HttpResponse:
         }
         for key, title in known.groups.items()
     ]
-    context = {"groups": groups, "usual": usual, "wrong": wrong, "crumbs": _crumbs()}
+    answers = answers_of(request.GET)
+    context = {"groups": groups, "usual": usual, "wrong": wrong, "answers": answers, "crumbs": _crumbs()}
     return render(request, "portal/estimate/choose.html", context, status=422 if wrong else 200)
 
 
@@ -110,6 +112,8 @@ def _page(
             problems += problems_of(form, f"{title} – " if title else "")
     context = {
         "chosen": [one.key for one in chosen],
+        "answers": answers_of(request.POST or request.GET),
+        "again": _again(request),
         "forms": forms,
         "whole": whole,
         "problems": problems,
@@ -130,6 +134,12 @@ def _sent(request: HttpRequest) -> list[tuple[str, str]]:
     """Everything typed, to be sent once more when the estimate goes into the request."""
     left = {DO, "csrfmiddlewaretoken"}
     return [(name, value) for name, values in request.POST.lists() if name not in left for value in values if value]
+
+
+def _again(request: HttpRequest) -> str:
+    """The answers of the guide as the end of an address; empty without any."""
+    answers = answers_of(request.POST or request.GET)
+    return f"?{urlencode(answers)}" if answers else ""
 
 
 def _crumbs() -> list[dict[str, str]]:

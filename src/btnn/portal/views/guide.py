@@ -50,7 +50,7 @@ def result(request: HttpRequest) -> HttpResponse:
         "crumbs": _crumbs(_("Kết quả")),
         "print_title": _("Tôi có được bồi thường không?"),
         "request_url": _elsewhere("claims:begin", for_the_request(found, told)),
-        "estimate_url": _elsewhere("portal:estimate", for_the_estimate(found)),
+        "estimate_url": _elsewhere("portal:estimate", for_the_estimate(found, told)),
         "questions_url": _elsewhere("support:questions", ""),
         "for_another": found.facts.own_name,
     }

@@ -64,7 +64,7 @@ SENTENCES: dict[str, _StrPromise] = {
     "post": _("Muốn nhận giấy tờ qua bưu điện thì phải ghi địa chỉ nhận."),
     "bank": _("Tài khoản còn thiếu chủ tài khoản, số tài khoản hoặc ngân hàng."),
     "declared": _("Chưa cam đoan nội dung là đúng sự thật."),
-    "place": _("Chưa ghi nơi làm văn bản."),
+    "place": _("Chưa ghi yêu cầu này viết ở đâu (xã, phường hoặc tỉnh)."),
 }
 
 
