@@ -103,6 +103,7 @@ def tables_that_only_grow_can_be_emptied_between_tests():
             *(f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in quoted),
             *plain(self, style, tables, **options),
             *(f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in quoted),
+            "DELETE FROM procrastinate_jobs",  # the queue is no table of the framework's, which would leave it full
         ]
 
     DatabaseOperations.sql_flush = sql_flush
