@@ -69,7 +69,7 @@ class PlanText:
 
     def for_year(self, year: int) -> PlanText:
         """The same for another year: “năm 2024” becomes that year; number, day, signer and source fall away. A fixed
-        day moves to the same day of that year. Other dates and numbers in the words stay: whoever drafts checks them."""
+        day moves to the same day of that year. Other dates and numbers stay: whoever drafts checks them."""
         turn = _Turning(self.year, year)
         return replace(
             self,
@@ -109,7 +109,9 @@ class _Turning:
             year = moved.year + self.new - self.old
             leap = moved.month == 2 and moved.day == 29
             moved = date(year, 2, 28) if leap else moved.replace(year=year)
-        words = {name: self.text(getattr(task, name)) for name in ("title", "content", "time_words", "lead_duty")}
+        words: dict[str, Any] = {
+            name: self.text(getattr(task, name)) for name in ("title", "content", "time_words", "lead_duty")
+        }
         return replace(task, fixed_on=moved, **words)
 
 
@@ -121,7 +123,7 @@ def template() -> PlanText:
         ResponsibilityText(one["agency"], tuple(one["paragraphs"]), tuple(one["groups"]))
         for one in told.pop("responsibilities")
     )
-    lists = {name: tuple(told.pop(name)) for name in ("bases", "purposes", "requirements")}
+    lists: dict[str, Any] = {name: tuple(told.pop(name)) for name in ("bases", "purposes", "requirements")}
     return PlanText(**told, **lists, tasks=tasks, responsibilities=laid)
 
 
@@ -138,5 +140,5 @@ def text_of(plan: Plan) -> PlanText:
         for one in plan.responsibilities.order_by("order")
     )
     own = ("year", "title", "closing", "kind", "embedded_in", "place", "number", "issued_on", "signer", "source")
-    lists = {name: tuple(getattr(plan, name)) for name in ("bases", "purposes", "requirements")}
+    lists: dict[str, Any] = {name: tuple(getattr(plan, name)) for name in ("bases", "purposes", "requirements")}
     return PlanText(**{name: getattr(plan, name) for name in own}, **lists, tasks=tasks, responsibilities=laid)

@@ -7,6 +7,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from .occurrences import occurrences
+
 
 class Kind(models.TextChoices):
     """A paper of its own, or a part of another plan."""
@@ -170,6 +172,14 @@ class PlanTask(models.Model):
 
     def __str__(self) -> str:
         return f"{self.order}. {self.title}"
+
+    @property
+    def occurrence_keys(self) -> tuple[str, ...]:
+        """What reports on this task can be about; for claims its year as a whole too."""
+        if self.time_frame == TimeFrame.CLAIM:
+            return ("year",)
+        told = occurrences(self.time_frame, self.plan.year, quarter=self.quarter, fixed_on=self.fixed_on)
+        return tuple(one.key for one in told)
 
 
 class PlanResponsibility(models.Model):

@@ -1,5 +1,8 @@
-"""What a task of a plan asks for, with dates: the obligations of a year and how each stands on a day. Pure: no clock, no
-tables. Dates that the law fixes are counted by `btnn.law`; all others are those of the plan itself and are not moved."""
+"""What a task of a plan asks for, with dates: the obligations of a year and how each stands on a day.
+
+Pure: no clock, no tables. Dates that the law fixes are counted by `btnn.law`; all others are those of the plan itself
+and are not moved.
+"""
 
 from __future__ import annotations
 

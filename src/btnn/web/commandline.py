@@ -1,5 +1,5 @@
 """The commands of `btnn` that need the framework: serve, work, setup, demo, manage, agencies, cases, catalogue,
-audit, health.
+plan, audit, health.
 
 Each one starts the embedded database, or joins it when it runs, unless `DATABASE_URL` names another.
 """
@@ -158,6 +158,18 @@ def _numbers(options: argparse.Namespace, rest: list[str]) -> int:
         return int(importlib.import_module("btnn.portal.numbers.command").main(rest, today()))
 
 
+def _plan(_: argparse.Namespace, rest: list[str]) -> int:
+    from btnn.web.clock import today
+
+    with framework():
+        from btnn.web.installation import unapplied
+
+        if unapplied():
+            print(NOT_UPGRADED, file=sys.stderr)
+            return 1
+        return int(importlib.import_module("btnn.plans.command").main(rest, today()))
+
+
 def _tidy(_: argparse.Namespace, __: list[str]) -> int:
     from btnn.web.clock import now
 
@@ -251,6 +263,9 @@ def _parser() -> argparse.ArgumentParser:
     numbers = commands.add_parser("numbers", help="số liệu cho mọi người").add_subparsers(required=True)
     figures = numbers.add_parser("publish", help="công bố số liệu một năm của cả nước", add_help=False)
     figures.set_defaults(action=_numbers, passes_on=True)
+
+    plan = commands.add_parser("plan", help="kế hoạch năm: nhập, xuất", add_help=False)
+    plan.set_defaults(action=_plan, passes_on=True)
 
     law = commands.add_parser("law", help="luật của nơi cài đặt này").add_subparsers(required=True)
     adopt = law.add_parser("adopt", help="áp dụng ngày nghỉ đã công bố và tính lại các vụ việc", add_help=False)
