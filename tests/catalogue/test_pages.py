@@ -143,7 +143,7 @@ def test_a_decision_known_by_its_number_alone_says_so(read):
 def test_english_readers_read_english_and_the_document_stays_vietnamese(read, client):
     client.cookies["btnn_language"] = "en"
     text = read(COMMUNE)
-    in_order(text, "Settling a claim", "Hand in one dossier", "2 working days from the day the dossier is received")
+    in_order(text, "Settling a request", "Hand in one dossier", "2 working days from the day the dossier is received")
     assert "Form 01/BTNN" in text
     text = read(DECISION)
     assert "Differs from the Law" in text
