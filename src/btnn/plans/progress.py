@@ -48,7 +48,7 @@ def _dissemination(plan: Plan, membership: Membership, today: date) -> list[Fact
     done = sum(one.done for one in hung)
     return [
         Fact("Câu trả lời công bố trong năm", str(len(told)), "support:questions"),
-        *([Fact("Niêm yết thủ tục", f"{done}/{len(hung)} nơi đã niêm yết", "catalogue:keeping")] if hung else []),
+        *([Fact("Niêm yết thủ tục", f"{done}/{len(hung)} nơi đã niêm yết")] if hung else []),
     ]
 
 

@@ -40,6 +40,7 @@ from btnn.catalogue import permissions as cataloguing
 from btnn.law.case.events import EVENTS
 from btnn.money.permissions import is_of_finance, may_see_funds
 from btnn.money.reimbursement import permissions as reimbursing
+from btnn.plans import permissions as planning
 from btnn.portal.numbers import permissions as numbering
 from btnn.portal.tracking import permissions as tracking
 from btnn.portal.tracking.proof import proved
@@ -284,6 +285,11 @@ registers_questions = Policy(
 )
 directs_answers = Policy(
     "may_direct_answers", _acting(guiding.may_direct, "Câu trả lời do Thủ trưởng cơ quan công bố, thay hoặc rút.")
+)
+sees_plans = Policy("may_see_plans", _acting(planning.may_see, planning.NOT_YOURS))
+drafts_plans = Policy(
+    "may_draft_plans",
+    _acting(planning.may_draft, "Kế hoạch do người giải quyết bồi thường, thủ trưởng hoặc người theo dõi soạn."),
 )
 keeps_catalogue = Policy("may_keep_catalogue", _acting(cataloguing.may_keep, cataloguing.NOT_YOURS))
 posts_procedures = roles(*cataloguing.POSTING)

@@ -14,6 +14,7 @@ from btnn.cases.queries.framing import PAGES
 from btnn.catalogue.permissions import POSTING
 from btnn.money.permissions import may_see_funds
 from btnn.money.reimbursement.permissions import may_see_reimbursements
+from btnn.plans.permissions import may_see as may_see_plans
 from btnn.portal.numbers.permissions import may_publish
 from btnn.portal.tracking.permissions import answers_complaints
 from btnn.support.permissions import may_see_questions
@@ -54,6 +55,14 @@ GUIDANCE = Entry(
     (
         *("support:register", "support:question", "support:year", "support:published"),
         *("support:publish", "support:publish_question", "support:replace", "support:withdraw"),
+    ),
+)
+PLANS = Entry(
+    "Kế hoạch",
+    "plans:list",
+    (
+        *("plans:plan", "plans:task", "plans:begin", "plans:edit"),
+        *("plans:responsibilities", "plans:add_task", "plans:edit_task"),
     ),
 )
 PROCEDURES_KEPT = Entry("Thủ tục", "catalogue:keeping", ("catalogue:task", "catalogue:postings", "catalogue:take_in"))
@@ -129,6 +138,8 @@ def _entries(membership: Membership | None) -> list[Entry]:
         entries.append(FIGURES_KEPT)
     if may_see_questions(membership):
         entries.append(GUIDANCE)
+    if may_see_plans(membership):
+        entries.append(PLANS)
     if membership.role in POSTING:
         entries.append(PROCEDURES_KEPT)
     return [*entries, ORGANISATION, LAW]

@@ -27,5 +27,6 @@ urlpatterns = [
     path("", include("btnn.portal.tracking.urls")),
     path("", include("btnn.portal.numbers.urls")),
     path("", include("btnn.support.urls")),
+    path("", include("btnn.plans.urls")),
     path("", include("btnn.cases.urls")),
 ]
