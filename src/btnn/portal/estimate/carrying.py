@@ -20,7 +20,8 @@ def answers_of(sent: QueryDict) -> list[tuple[str, str]]:
     Args:
         sent: the address or the form; anything that isn't a short code is passed over.
     """
-    return [(name, sent[name]) for name in ANSWERS if _CODE.fullmatch(sent.get(name, ""))]
+    told = ((name, str(sent.get(name, ""))) for name in ANSWERS)
+    return [(name, value) for name, value in told if _CODE.fullmatch(value)]
 
 
 def carried(estimate: Estimate) -> dict[str, Any]:

@@ -224,6 +224,8 @@ class AuthorityForm(StepForm):
     def shape(self) -> None:
         if self.content.claimant_kind != AUTHORISED:
             del self.fields["authorised_by"]
+        if self.content.claimant_kind == HEIR:
+            self.fields["paper"].help_text = _("Ví dụ: văn bản những người thừa kế cử ông/bà đứng ra thay họ.")
 
     def told(self, content: ClaimContent) -> dict[str, Any]:
         return msgspec.structs.asdict(content.representative or Representative())

@@ -71,7 +71,10 @@ class AdvanceForm(StepForm):
         for head in (head for head in HEADS if head in (asked or {"mental"})):
             self.fields[head] = fields.Money(
                 label=fields.in_vietnamese(f"{words.head(head)} ({words.head_article(head)})"),
-                help_text=_("Đã yêu cầu %(amount)s đồng.") % {"amount": money(sums[head])} if sums[head] else "",
+                help_text=_("Đã yêu cầu %(amount)s đồng; một nửa là %(half)s đồng.")
+                % {"amount": money(sums[head]), "half": money((sums[head] + 1) // 2)}
+                if sums[head]
+                else "",
                 required=False,
             )
 
