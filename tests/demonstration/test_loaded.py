@@ -98,3 +98,17 @@ def test_accounts_are_told_with_their_password(demonstration):
     assert all(read(line.split()[0]) for line in followed)
     assert any(line.startswith("canbo.vks ") and "Người giải quyết bồi thường" in line for line in told)
     assert User.objects.get(username="canbo.vks").check_password(known(demonstration))
+
+
+def test_the_plans_are_at_every_stage(demonstration):
+    from btnn.plans.queries import opinions_on, plans_seen, year_of
+
+    seen = {(row.plan.agency.code, row.plan.year): row.plan for row in plans_seen(seat("canbo.stp", SUNDAY))}
+    told = {key: plan.state for key, plan in seen.items()}
+    province, commune = "MINH-HOA-UBND", "MINH-HOA-XA"
+    assert told == {
+        (province, 2027): "sent", (province, 2026): "issued", (province, 2024): "issued", (commune, 2026): "issued",
+    }  # fmt: skip
+    year = year_of(seen[province, 2026], seat("canbo.stp", SUNDAY), SUNDAY)
+    assert [line.occurrence.key for line in year.late if not line.occurrence.key.startswith("claim")] == ["q3"]
+    assert {one.state for one in opinions_on(seen[province, 2027], SUNDAY)} == {"late", "open"}

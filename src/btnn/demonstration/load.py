@@ -16,6 +16,7 @@ from btnn.demonstration.guidance import ask_and_answer, post_decision
 from btnn.demonstration.organising import organise
 from btnn.demonstration.papers import keep_scans
 from btnn.demonstration.password import password
+from btnn.demonstration.planning import plan_years
 from btnn.demonstration.province import REORGANISED
 from btnn.demonstration.recording import Clerk
 from btnn.demonstration.reimbursed import tell_reimbursement
@@ -52,5 +53,6 @@ def load(today: date, data: Path) -> str:
     sent = send_requests(today, timezone.now(), agencies)
     ask_and_answer(today, agencies, memberships)
     post_decision(today, agencies, memberships)
+    plan_years(today, agencies, memberships)
     publish_figures(today, memberships["theodoi.stp"])
     return LOADED.format(count=len(stories) + len(sent))
