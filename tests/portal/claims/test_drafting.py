@@ -119,6 +119,18 @@ def test_what_is_being_typed_is_kept_by_the_script_of_the_page(written):
     assert written.client.get(reverse("claims:keep", args=["su-viec"])).status_code == 405
 
 
+def test_what_was_kept_unasked_never_undoes_what_was_sent(written):
+    late = {"what_happened": "Bị giữ", "turn": str(written.draft.turn)}
+    written.client.post(reverse("claims:step", args=["su-viec"]), {"what_happened": "Bị giữ chín ngày"})
+    answer = written.client.post(reverse("claims:keep", args=["su-viec"]), late)
+    assert (answer.status_code, written.content.what_happened) == (409, "Bị giữ chín ngày")
+    assert "Chưa lưu phần vừa ghi" in answer.json()["problem"]
+    read_before = written.draft
+    written.client.post(reverse("claims:keep", args=["su-viec"]), late | {"turn": str(read_before.turn)})
+    assert written.content.what_happened == "Bị giữ"
+    assert not read_before.save_unasked()
+
+
 def test_a_draft_is_left_and_thrown_away(written):
     code = written.draft.code
     assert code in written.client.post(reverse("claims:leave")).content.decode()

@@ -32,7 +32,7 @@ from .prefill import IDENTITY, with_identity
 KEPT_FOR = timedelta(days=30)
 LARGEST = 512 * 1024
 SESSION_KEY = "claim_draft"  # btnn.documents.uploads lets files in for a session that has it
-NOT_TYPED = ("csrfmiddlewaretoken", "act")
+NOT_TYPED = ("csrfmiddlewaretoken", "act", "turn")
 SHOW = "SELECT set_config('btnn.claim_draft', %s, true)"
 
 Typed = dict[str, dict[str, list[str]]]
@@ -41,12 +41,14 @@ Typed = dict[str, dict[str, list[str]]]
 @dataclass
 class OpenDraft:
     """A draft and its code. `typed` keeps, step by step, answers that were not understood; `seen` the steps that were
-    answered. Nothing is kept before `save`."""
+    answered; `turn` counts the parts that were sent by a button, so that what a page kept unasked before it was sent
+    can't come late and undo it. Nothing is kept before `save`."""
 
     code: str
     content: ClaimContent = field(default_factory=ClaimContent)
     typed: Typed = field(default_factory=dict)
     seen: tuple[str, ...] = ()
+    turn: int = 0
     saved_at: datetime | None = None
 
     @property
@@ -74,7 +76,7 @@ class OpenDraft:
 
     def save(self, now: datetime | None = None) -> None:
         """Keep it for thirty days more. Refused: what is too long."""
-        plain = {"content": as_json(self.content), "typed": self.typed, "seen": list(self.seen)}
+        plain = {"content": as_json(self.content), "typed": self.typed, "seen": list(self.seen), "turn": self.turn}
         text = json.dumps(plain, ensure_ascii=False).encode()
         if len(text) > LARGEST:
             raise PortalProblem(_("Nội dung quá dài để lưu. Hãy viết ngắn hơn, phần còn lại gửi kèm dưới dạng tệp."))
@@ -90,6 +92,16 @@ class OpenDraft:
                     "expires_at": self.saved_at + KEPT_FOR,
                 },
             )
+
+    def save_unasked(self) -> bool:
+        """Keep it unless it was saved since it was read; whether it was kept."""
+        with transaction.atomic():
+            _show(self.digest)
+            row = ClaimDraft.objects.select_for_update().filter(digest=self.digest).first()
+            if row is None or row.saved_at != self.saved_at:
+                return False
+            self.save()
+        return True
 
     def delete(self) -> None:
         """Take it away for good; its papers follow with the nightly sweep unless a case has them."""
@@ -151,7 +163,14 @@ def _found(code: str, now: datetime) -> OpenDraft | None:
     if row is None or plain is None:
         return None
     told = json.loads(plain)
-    return OpenDraft(code, _read(told.get("content")), _typed(told.get("typed")), tuple(told["seen"]), row.saved_at)
+    return OpenDraft(
+        code,
+        _read(told.get("content")),
+        _typed(told.get("typed")),
+        tuple(told["seen"]),
+        int(told.get("turn", 0)),
+        row.saved_at,
+    )
 
 
 def _read(plain: object) -> ClaimContent:

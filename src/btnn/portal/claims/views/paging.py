@@ -27,6 +27,7 @@ def is_place(text: str) -> bool:
 def done(draft: OpenDraft, entry: Step) -> None:
     """Keep the draft; this part was answered."""
     draft.seen = tuple(dict.fromkeys((*draft.seen, entry.slug)))
+    draft.turn += 1
     draft.save()
 
 

@@ -45,14 +45,18 @@ def step(request: HttpRequest, draft: OpenDraft, step: str) -> HttpResponse:
 def keep(request: HttpRequest, draft: OpenDraft, step: str) -> HttpResponse:
     """Keep what is being typed, asked for by the script of the page every few seconds and on leaving.
 
-    Answers: 200 with the words to show, 404, 422 what could not be kept.
+    Answers: 200 with the words to show, 404, 409 when a later answer stands already, 422 what could not be kept.
     """
     entry = steps.BY_SLUG.get(step)
     if entry is None or entry.form is None or not entry.form.kept_unasked:
         raise Http404("no such part")
+    stale = JsonResponse({"problem": _("Chưa lưu phần vừa ghi. Bấm “Lưu và tiếp tục” để lưu.")}, status=409)
+    if request.POST.get("turn", str(draft.turn)) != str(draft.turn):
+        return stale  # sent from a page that was sent by its button in the meantime
     _take(request, draft, entry)
     try:
-        draft.save()
+        if not draft.save_unasked():
+            return stale
     except PortalProblem as problem:
         return JsonResponse({"problem": problem.message}, status=422)
     return JsonResponse({"said": _("Đã lưu lúc %(time)s.") % {"time": time_format(localtime(draft.saved_at), "H:i")}})

@@ -75,7 +75,7 @@
       if (bad) said.setAttribute("role", "alert"); else said.removeAttribute("role");
     };
     const keep = async (leaving) => {
-      if (!typed || form.dataset.sent) return;
+      if (!typed || form.dataset.sent || (going && !leaving)) return; // one at a time, so that none overtakes
       typed = false;
       going = new AbortController();
       const sending = { method: "POST", body: content(), headers: { Accept: "application/json" }, keepalive: leaving };
@@ -88,6 +88,8 @@
         if (form.dataset.sent) return;
         typed = true;
         tell(mark.dataset.unsaved || UNSAVED, true);
+      } finally {
+        going = null;
       }
     };
     form.addEventListener("input", ({ target }) => { typed = typed || target.type !== "file"; });
