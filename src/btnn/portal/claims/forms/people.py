@@ -15,7 +15,7 @@ from . import fields
 from .step import RowsForm, StepForm
 
 KINDS = (
-    (INJURED, _("Cho chính tôi: tôi là người bị thiệt hại")),
+    (INJURED, _("Cho chính tôi, hoặc cho tổ chức của tôi, đã bị thiệt hại")),
     (HEIR, _("Người bị thiệt hại đã mất, tôi là người thừa kế (con, vợ, chồng, cha, mẹ…)")),
     (REPRESENTATIVE, _("Cho con chưa thành niên, hoặc người mà pháp luật giao tôi đại diện")),
     (AUTHORISED, _("Tôi được người khác ủy quyền bằng giấy")),
