@@ -126,6 +126,28 @@ def test_an_agency_begins_its_own_plan_from_that_of_the_province(province, issue
     assert client.post(reverse("plans:begin"), begun).status_code == 422
 
 
+def test_a_draft_tells_what_was_taken_over_and_must_be_looked_at(draft, enter):
+    page = enter("stp.officer").get(reverse("plans:plan", args=[draft.pk])).content.decode()
+    assert "không còn cấp huyện" in page
+    assert "573/QĐ-UBND" in page
+    assert "còn nhắc năm" not in page
+
+
+def test_claims_are_shown_beside_the_plan_and_are_no_arrears_of_it(province, issued, enter):
+    from tests.cases.province import Pen
+
+    pen = Pen(province)
+    pen.open(date(2026, 9, 7), "stp.reception", receiver="justice_department")
+    client = enter("stp.officer")
+    page = client.get(reverse("plans:plan", args=[issued.pk])).content.decode()
+    assert "1 yêu cầu có hạn đã qua" in page
+    assert pen.case.code in page
+    assert "3 quá hạn" in page
+    task = client.get(reverse("plans:task", args=[issued.pk, 2])).content.decode()
+    assert pen.case.code in task
+    assert f"claim:{pen.case.code}" not in task
+
+
 def test_the_document_is_a_word_file(issued, enter):
     answer = enter("xa.head").get(reverse("plans:document", args=[issued.pk]))
     assert answer["Content-Type"].endswith("wordprocessingml.document")

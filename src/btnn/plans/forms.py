@@ -227,9 +227,7 @@ class ReportForm(forms.Form):
 
     def __init__(self, lines: Iterable[Line], today: date, data: Any = None) -> None:
         super().__init__(data, initial={"on": today})
-        kept = [
-            (one.occurrence.key, one.occurrence.title) for one in lines if not one.occurrence.key.startswith("claim")
-        ]
+        kept = [(one.occurrence.key, one.occurrence.title) for one in lines if not one.of_claim]
         self.fields["occurrence"].choices = kept  # type: ignore[attr-defined]
 
 

@@ -20,6 +20,7 @@ AHEAD, OPEN, DUE_SOON, LATE, DONE, DONE_LATE, WAITING = "ahead", "open", "due_so
 SOON = 15  # days before the last one
 QUIET = 92  # days without a word after which an agency that has something to do is silent; a quarter
 ANNUAL, OFFICIAL = "annual_report_received_by_moj", "official_annual_statistics_received_by_moj"
+CLAIM_KEY = "claim:"
 ROMAN = ("", "I", "II", "III", "IV")
 
 
@@ -111,7 +112,7 @@ def _told(
         return _reports(year)
     if frame == CLAIM:
         return [
-            Occurrence(f"claim:{one.name}"[:40], f"Yêu cầu {one.name}", one.came_on, one.due, "Thời hạn của vụ việc",
+            Occurrence(f"{CLAIM_KEY}{one.name}", f"Yêu cầu {one.name}", one.came_on, one.due, "Thời hạn của vụ việc",
                        one.done_on)
             for one in sorted(claims, key=lambda one: (one.due or date.max, one.came_on, one.name))
         ]  # fmt: skip

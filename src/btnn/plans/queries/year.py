@@ -13,6 +13,7 @@ from ..models import Plan, PlanTask, Progress, ProgressReport, TimeFrame
 from ..occurrences import (
     AHEAD,
     ALL_YEAR,
+    CLAIM_KEY,
     DONE,
     DONE_LATE,
     DUE_SOON,
@@ -45,6 +46,10 @@ class TaskView:
     bodies: list[Agency]
     ours: bool
 
+    def lines(self, today: date) -> list[Line]:
+        """Its obligations on a day, claims last."""
+        return [Line(self, one, today) for one in self.occurrences]
+
     @property
     def silent(self) -> list[Agency]:
         """The agencies that take part and have reported nothing at all on it."""
@@ -73,6 +78,16 @@ class Line:
         return WORDS[self.state]
 
     @property
+    def of_claim(self) -> bool:
+        """Is it about one claim, and kept by its case?"""
+        return self.occurrence.key.startswith(CLAIM_KEY)
+
+    @property
+    def case(self) -> str:
+        """The code of that claim's case."""
+        return self.occurrence.key.removeprefix(CLAIM_KEY)
+
+    @property
     def report(self) -> ProgressReport | None:
         """The last word on it."""
         return next((one for one in self.view.reports if one.occurrence == self.occurrence.key), None)
@@ -93,11 +108,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """The whole year of a plan."""
+    """The whole year of a plan. `claims`: those of the year that have a limit running; the case keeps them, the plan
+    only shows them, so they count neither as its obligations nor as its arrears."""
 
     plan: Plan
     tasks: list[TaskView]
     sections: list[Section]
+    claims: list[Line]
     quiet_days: int = QUIET
 
     @property
@@ -108,6 +125,11 @@ class YearView:
     def late(self) -> list[Line]:
         """What is overdue, the oldest first."""
         return sorted((one for one in self.lines if one.state == LATE), key=lambda one: one.occurrence.due or date.max)
+
+    @property
+    def late_claims(self) -> list[Line]:
+        """The claims of which a limit has passed."""
+        return [one for one in self.claims if one.state == LATE]
 
     @property
     def quiet(self) -> list[Line]:
@@ -139,7 +161,9 @@ def year_of(plan: Plan, membership: Membership, today: date) -> YearView:
     for row in rows:
         row.plan = plan
         tasks.append(_task(row, plan, reports.get(row.pk, []), bodies, membership, today))
-    return YearView(plan, tasks, _sections(plan, tasks, today))
+    lines = [line for view in tasks for line in view.lines(today)]
+    kept = [line for line in lines if not line.of_claim]
+    return YearView(plan, tasks, _sections(plan, kept), [line for line in lines if line.of_claim])
 
 
 def _task(
@@ -165,11 +189,10 @@ def _done(reports: Sequence[ProgressReport]) -> dict[str, date]:
     return {key: one.on for key, one in last.items() if one.progress == Progress.DONE}
 
 
-def _sections(plan: Plan, tasks: Sequence[TaskView], today: date) -> list[Section]:
+def _sections(plan: Plan, lines: Sequence[Line]) -> list[Section]:
     found = {title: Section(title) for title in (ALL, *QUARTERS, AFTER, ON_DEMAND)}
-    for view in tasks:
-        for one in view.occurrences:
-            found[_place(plan, view, one)].lines.append(Line(view, one, today))
+    for line in lines:
+        found[_place(plan, line.view, line.occurrence)].lines.append(line)
     for section in found.values():
         if section.title not in (ALL, ON_DEMAND):
             section.lines.sort(key=lambda line: (line.occurrence.due or date.max, line.view.task.order))

@@ -13,10 +13,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from .. import commands, queries
+from ..contents import text_of
 from ..documenting import document
 from ..forms import IssueForm, OpinionForm, SendForm
 from ..models import Plan
 from ..permissions import may_draft, may_issue, may_prepare, may_report
+from ..remarks import remarks
 from .finding import crumbs, found, refusal_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -71,6 +73,7 @@ def plan(request: HttpRequest, key: int) -> HttpResponse:
         "open_to": open_to,
         "derived": [row.plan for row in queries.plans_seen(membership, one.year) if row.plan.parent_id == one.pk],
         "responsibilities": one.responsibilities.order_by("order"),
+        "remarks": remarks(text_of(one)) if open_to["send"] else [],
         "forms": forms,
         "act": act,
         "refusal": refusal,

@@ -24,7 +24,7 @@ def task(request: HttpRequest, key: int, order: int) -> HttpResponse:
     view = next((one for one in year.tasks if one.task.order == order), None)
     if view is None:
         raise Http404("Kế hoạch không có nhiệm vụ này.")
-    lines = [line for line in year.lines if line.view is view]
+    lines = view.lines(today)
     reports = plan.issued and view.ours and may_report(membership)
     if request.method == "POST" and not reports:
         raise PermissionDenied("Nhiệm vụ này không giao cho cơ quan của bạn, hoặc kế hoạch chưa ban hành.")
@@ -41,7 +41,6 @@ def task(request: HttpRequest, key: int, order: int) -> HttpResponse:
         "plan": plan,
         "view": view,
         "lines": lines,
-        "titles": {line.occurrence.key: line.occurrence.title for line in lines},
         "form": form if reports else None,
         "edits": may_prepare(membership, plan.prepared_by_id) and not plan.issued,
         "refusal": refusal,
