@@ -30,7 +30,7 @@ class Complaints(list):
         page.on("requestfailed", self._failed)
 
     def _failed(self, request: Request) -> None:
-        if (request.resource_type, request.failure) != ("fetch", "net::ERR_ABORTED"):  # the page was left meanwhile
+        if request.failure != "net::ERR_ABORTED":  # the page was left meanwhile
             self._keep(f"failed: {request.url}")
 
     def _keep(self, text: str) -> None:
