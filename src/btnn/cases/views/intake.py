@@ -48,26 +48,35 @@ def intake(request: HttpRequest) -> HttpResponse:
     form.attached = AttachForm(membership, request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, form, status=422)
-    token = form.cleaned_data["token"]
-    sent = case_filed(membership, token) if token else None
+    sent = _sent_before(request, form)
     if sent is not None:
-        messages.info(request, ALREADY)
-        return _to(sent)
+        return sent
     coming, similar = preview(form, today), similar_cases(membership, _claim(form))
     if "look" in request.POST:
         return _page(request, form, coming=coming, similar=similar)
     if not _confirmed(request, coming, similar):
-        return _page(request, form, coming=coming, similar=similar, status=422)
+        # Sent twice at once: what looks like this claim may be this very claim, recorded just now.
+        return _sent_before(request, form) or _page(request, form, coming=coming, similar=similar, status=422)
     try:
         done = _open(request, form)
     except Forbidden as problem:
         raise PermissionDenied(problem.message) from problem
     except CaseProblem as problem:
-        return _page(request, form, refusal=problem.message, status=422)
+        return _sent_before(request, form) or _page(request, form, refusal=problem.message, status=422)
     discard_draft(membership, request.path)
     messages.success(request, flash("dossier_received", done.view, {}))
     _tell_limitation(request, coming)
     return _to(done.case)
+
+
+def _sent_before(request: HttpRequest, form: IntakeForm) -> HttpResponse | None:
+    """The way to the case that this form has opened already, if it has."""
+    token = form.cleaned_data["token"]
+    sent = case_filed(request.membership, token) if token else None  # type: ignore[attr-defined]
+    if sent is None:
+        return None
+    messages.info(request, ALREADY)
+    return _to(sent)
 
 
 def _begun(request: HttpRequest) -> IntakeForm:

@@ -33,7 +33,8 @@ def draw_counts(counts: Sequence[Count], title: str) -> str:
     room = WIDTH - figures - FIGURE_GAP - 2
     rows = [_row(count, number, room / most) for number, count in enumerate(counts)]
     height = ROW * len(counts)
-    attributes: dict[str, Value] = {"class": "bars", "viewBox": f"0 0 {WIDTH:.0f} {height:.0f}", "role": "img", "aria-label": title}
+    box = f"0 0 {WIDTH:.0f} {height:.0f}"
+    attributes: dict[str, Value] = {"class": "bars", "viewBox": box, "role": "img", "aria-label": title}
     return element("svg", attributes, element("title", None, text(title)), *rows)
 
 
