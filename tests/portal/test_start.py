@@ -75,3 +75,11 @@ def test_a_stranger_who_is_lost_is_shown_the_way(client, language, said):
     assert said in page
     assert "Sổ vụ việc" not in page
     assert f'href="{reverse("tracking:find")}"' in page
+
+
+def test_larger_letters_stay_until_they_are_put_away(client):
+    answer = client.post("/co-chu/", {"type": "large", "next": "/hoi-dap/"})
+    assert answer["Location"] == "/hoi-dap/"
+    assert 'class="large-type"' in client.get(HERE).content.decode()
+    client.post("/co-chu/", {"type": "usual", "next": HERE})
+    assert 'class="large-type"' not in client.get(HERE).content.decode()

@@ -1,4 +1,4 @@
-"""The language of a page: Vietnamese; on the public side English too, for whoever chose it."""
+"""How a person reads: the language of a page (Vietnamese; on the public side English too) and the size of letters."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from django.views.decorators.http import require_POST
 
 VIETNAMESE, ENGLISH = "vi", "en"
 COOKIE = "btnn_language"
+USUAL, LARGE = "usual", "large"
+TYPE_COOKIE = "btnn_type"
 YEAR = 365 * 24 * 3600
 # Routes that speak both; all others are pages of officials.
 PUBLIC = frozenset({"portal", "claims", "tracking", "numbers", "catalogue", "support"})
@@ -42,9 +44,21 @@ def _public(request: HttpRequest) -> bool:
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Keep the language chosen and go back to the page that asked."""
     wanted = ENGLISH if request.POST.get("language") == ENGLISH else VIETNAMESE
+    return _kept(request, COOKIE, wanted)
+
+
+@require_POST
+def choose_type(request: HttpRequest) -> HttpResponse:
+    """Keep the size of letters chosen and go back to the page that asked; the frame of the pages reads it."""
+    wanted = LARGE if request.POST.get("type") == LARGE else USUAL
+    return _kept(request, TYPE_COOKIE, wanted)
+
+
+def _kept(request: HttpRequest, name: str, wanted: str) -> HttpResponse:
+    """Back to the page that asked, with the choice in a cookie of a year."""
     back = request.POST.get("next", "/")
     if not url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()):
         back = "/"
     answer = HttpResponseRedirect(back)
-    answer.set_cookie(COOKIE, wanted, max_age=YEAR, secure=request.is_secure(), httponly=True, samesite="Lax")
+    answer.set_cookie(name, wanted, max_age=YEAR, secure=request.is_secure(), httponly=True, samesite="Lax")
     return answer

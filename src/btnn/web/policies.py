@@ -53,6 +53,7 @@ POLICIES: dict[str, Policy] = {
     "vai-tro": signed_in,
     "suc-khoe": public,
     "ngon-ngu": public,
+    "co-chu": public,
     "portal:start": public,
     "portal:guide": public,
     "portal:guide_result": public,

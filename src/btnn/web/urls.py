@@ -4,13 +4,14 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
 from btnn.web import shell
-from btnn.web.language import choose_language
+from btnn.web.language import choose_language, choose_type
 
 urlpatterns = [
     path("dang-nhap/", shell.SignIn.as_view(), name="dang-nhap"),
     path("dang-xuat/", LogoutView.as_view(), name="dang-xuat"),
     path("vai-tro/", shell.choose_role, name="vai-tro"),
     path("ngon-ngu/", choose_language, name="ngon-ngu"),
+    path("co-chu/", choose_type, name="co-chu"),
     path("suc-khoe/", shell.health, name="suc-khoe"),
     path("phap-luat/", include("btnn.web.law_urls")),
     path("", include("btnn.casework.urls")),

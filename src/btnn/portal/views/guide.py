@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from btnn.law.scope import NOT_LISTED
 from btnn.portal.guide import searching
@@ -57,10 +57,13 @@ def result(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/guide/result.html", context)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @answers_refusals
 def search(request: HttpRequest) -> HttpResponse:
-    """Acts that everyday words may mean. By POST: what people write of themselves stands in no address and no log."""
+    """Acts that everyday words may mean. By POST: what people write of themselves stands in no address and no log;
+    who comes back to the address alone (another language, a bookmark) begins anew."""
+    if request.method != "POST":
+        return redirect("portal:guide")
     text = request.POST.get("text", "")[: searching.LONGEST]
     hits = searching.found(text, edition(request.today))  # type: ignore[attr-defined]
     rows = [(hit, reverse("portal:guide") + address(dict(hit.path))) for hit in hits]

@@ -48,6 +48,7 @@ def test_papers_are_added_read_again_and_sent(supplementing, proves):
     first = text(client.get(at(case, "bo-sung")))
     assert "Đ42.3" in first
     assert "giữ bản chính" in first
+    assert "<li>Quyết định</li>" in first
     empty = client.post(at(case, "bo-sung"), {"words": "Xin gửi"})
     assert empty.status_code == 422
     assert "Xin gửi" in text(empty)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from btnn.agencies.queries import Agency, AgencyKind, department
 from btnn.cases.queries import CaseFile
+from btnn.cases.story import as_entry
 from btnn.casework.queries import MeetingView
 from btnn.law.case import CaseView
 from btnn.law.case.guards import refusal
+from btnn.law.case.record import counted_entries
 from btnn.law.case.replay import OVERDUE, LimitRun
 
 from .kinds import KINDS, Kind
@@ -49,6 +51,14 @@ class Situation:
         """Sessions ahead to which the person is called."""
         ahead = [one for one in self.meetings if one.row.kind in SESSIONS and one.record is None]
         return sorted((one for one in ahead if one.row.on >= self.today), key=lambda one: one.row.on)
+
+    @property
+    def asked(self) -> list[str]:
+        """What the agency wrote down as missing, the last time it asked for a supplement (Đ42.2a)."""
+        entries = counted_entries([as_entry(event) for event in self.file.events])
+        last = next((one for one in reversed(entries) if one.type == "supplement_requested"), None)
+        items = last.data.get("items") if last is not None else None
+        return [str(item) for item in items] if isinstance(items, list) else []
 
     @property
     def missed(self) -> list[LimitRun]:
