@@ -16,11 +16,11 @@ test: ## set up, check the code, run all tests, browser journeys included
 	@tools/environment dev
 	@tools/browser
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(PYTEST)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 quick: ## tests without the browser
 	@tools/environment dev
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --ignore tests/journeys $(PYTEST)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --ignore tests/journeys $(PYTEST)
 
 check: ## style, types, walls
 	@tools/environment dev

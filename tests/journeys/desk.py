@@ -125,7 +125,7 @@ class Desk:
 
     def sends(self, words: str) -> int:
         """Press the button and wait for the answer: its status, after a redirect that of the page it led to."""
-        with self.page.expect_navigation() as sent:
+        with self.page.expect_navigation(wait_until="domcontentloaded") as sent:
             self.page.get_by_role("main").get_by_role("button", name=words, exact=True).click()
         return sent.value.status if sent.value else 0
 
@@ -142,7 +142,7 @@ class Desk:
         if not link.is_visible():
             for summary in link.locator("xpath=ancestor::details[not(@open)]/summary").all():
                 summary.click()
-        with self.page.expect_navigation():
+        with self.page.expect_navigation(wait_until="domcontentloaded"):
             link.click()
 
     def starts(self, act: str) -> None:
