@@ -8,14 +8,13 @@ of the browser carries it sealed (docs/decisions/0023).
 from __future__ import annotations
 
 import base64
-import secrets
 
 from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.utils.crypto import salted_hmac
 
-from btnn.cases.tracking_code import ALPHABET
+from btnn import drawn_code
 
 LENGTH, GROUP = 12, 4
 SALT = "btnn.portal.claims.draft"
@@ -24,14 +23,13 @@ SESSION = "btnn.portal.claims.session"
 
 def drawn() -> str:
     """A fresh code, such as `K7M4-2Q9D-XW3P`: one of 31 to the 12th."""
-    return _grouped("".join(secrets.choice(ALPHABET) for _ in range(LENGTH)))
+    return drawn_code.drawn(LENGTH, GROUP)
 
 
 def read(typed: str) -> str | None:
     """The code as it was drawn, of what somebody typed: small letters, blanks and dashes do not matter. None when it
     can be no code."""
-    signs = "".join(sign for sign in typed[:60].upper() if sign.isalnum())
-    return _grouped(signs) if len(signs) == LENGTH and set(signs) <= set(ALPHABET) else None
+    return drawn_code.read(typed[:60], LENGTH, GROUP)
 
 
 def digest(code: str) -> str:
@@ -73,7 +71,3 @@ def _lock(code: str) -> Fernet:
 
 def _own_lock() -> Fernet:
     return Fernet(base64.urlsafe_b64encode(salted_hmac(SESSION, "", algorithm="sha256").digest()))
-
-
-def _grouped(signs: str) -> str:
-    return "-".join(signs[start : start + GROUP] for start in range(0, LENGTH, GROUP))

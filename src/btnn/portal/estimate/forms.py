@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from btnn.cases.forms.fields import DayField, FlagField, MoneyField, WholeField
 from btnn.law.parameters import REGIONS
-from btnn.web.worksheet import AmountsField, NumberField, ShareField
+from btnn.web.worksheet import AmountsField, FoldedRows, NumberField, ShareField
 
 from .situations import Question, Situation, Text
 from .stretches import read_stretches
@@ -28,7 +28,7 @@ FROM, TO = "from", "to"
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(FoldedRows):
     """One question for the page: its rows of fields, what stands after them; `rows` folded after the first."""
 
     kind: str
@@ -37,14 +37,6 @@ class Group:
     optional: bool
     rows: list[list[BoundField]]
     after: list[BoundField]
-
-    @property
-    def shown(self) -> list[list[BoundField]]:
-        return [row for place, row in enumerate(self.rows) if place == 0 or _says(row)]
-
-    @property
-    def folded(self) -> list[list[BoundField]]:
-        return [row for place, row in enumerate(self.rows) if place and not _says(row)]
 
 
 class Speaking(forms.Form):
@@ -109,10 +101,6 @@ class WholeForm(Speaking):
         field.label = _("Người bị thiệt hại cũng có lỗi bao nhiêu phần trăm?")
         field.help_text = _("Không có lỗi thì để trống. Phần lỗi của mình được trừ ra (Đ4.5).")
         _speak(self.fields.values())
-
-
-def _says(row: list[BoundField]) -> bool:
-    return any(field.errors or field.value() not in (None, "", False) for field in row)
 
 
 def _told(text: Text | None, language: str) -> str:

@@ -5,6 +5,7 @@
 
 from .facts_form import FactsForm
 from .figures import AmountsField, NumberField, ShareField
+from .folding import FoldedRows
 from .page_words import plain
 from .problems import Problem, problems_of
 from .sheet import Worksheet
@@ -15,6 +16,7 @@ __all__ = [
     "Answer",
     "AnswerLine",
     "FactsForm",
+    "FoldedRows",
     "NumberField",
     "Problem",
     "ShareField",

@@ -13,12 +13,13 @@ from btnn.law.damages.rules import Rule
 
 from .asking import Asked, ask, told
 from .figures import ShareField, share_typed
+from .folding import FoldedRows, says
 
 OWN_FAULT, CLAIMANT = "own_fault", "claimant"
 
 
 @dataclass(frozen=True)
-class Group:
+class Group(FoldedRows):
     """One fact for the page: the fields of its rows, what stands after them, and whether a row says something."""
 
     kind: str
@@ -28,15 +29,6 @@ class Group:
     rows: list[list[BoundField]]
     after: list[BoundField]
     before: list[BoundField]
-
-    @property
-    def shown(self) -> list[list[BoundField]]:
-        """The first row and every row that says something or is wrong."""
-        return [row for place, row in enumerate(self.rows) if place == 0 or _says(row)]
-
-    @property
-    def folded(self) -> list[list[BoundField]]:
-        return [row for place, row in enumerate(self.rows) if place and not _says(row)]
 
 
 class FactsForm(forms.Form):
@@ -99,7 +91,7 @@ class FactsForm(forms.Form):
 
     @property
     def has_own(self) -> bool:
-        return _says(self.own)
+        return says(self.own)
 
 
 def typed_facts(rule: Rule, item: dict[str, Any]) -> dict[str, Any]:
@@ -122,7 +114,3 @@ def _help(asked: Asked) -> str:
     if len(windows) == 1:
         return f"Tính {told(windows[0])} ({windows[0].source}); cả ngày đầu và ngày cuối đều được tính."
     return "Cả ngày đầu và ngày cuối đều được tính."
-
-
-def _says(row: list[BoundField]) -> bool:
-    return any(field.errors or field.value() not in (None, "", False) for field in row)
