@@ -1,6 +1,7 @@
 """From a question to its answer and to the published one: who may do what, what is refused, what the asker reads."""
 
 from datetime import date
+from importlib import import_module
 from uuid import uuid4
 
 import pytest
@@ -145,3 +146,14 @@ def test_the_answers_that_come_with_the_product_are_loaded_once_and_found_withou
     assert commands.load_answers() == 0
     assert "thoi-hieu-bao-lau" in {one.slug for one in queries.published(text="ba nam thoi han")}
     assert all(not one.foreign for one in queries.published("en"))
+
+
+def test_an_old_question_waits_in_sight_however_many_came_and_went_after_it(province, asked, today, monkeypatch):
+    monkeypatch.setattr(import_module("btnn.support.queries.inbox"), "MOST", 1)
+    head = province.person("stp.head")
+    waiting, *later = (asked(text=f"Câu hỏi thứ {number} về bồi thường")[0] for number in range(3))
+    for question in later:
+        commands.refuse(question.pk, "11.1c", "Chưa có văn bản.", on=TUESDAY, membership=head, today=today)
+    assert [one.question for one in queries.inbox(head, today)] == [waiting]
+    assert [one.question for one in queries.inbox(head, today, closed=True)] == [later[-1]]
+    assert [one.question for one in queries.duties(head, today)] == [waiting]

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from btnn.agencies.queries import Membership
 
-from ..counting import Standing, standing
+from ..counting import CLOSING, Standing, standing
 from ..errors import NotThere
 from ..models import Question, QuestionTurn
 from ..permissions import may_direct, may_see_questions
 
-MOST = 300
+MOST = 300  # of those that are closed; what is open is all shown
 
 
 def inbox(membership: Membership, today: date, *, closed: bool = False) -> list[Standing]:
     """The open questions, the nearest due first; or those that are closed, the latest first."""
-    found = [one for one in _standings(_rows(membership).order_by("-pk")[:MOST], today) if one.closed == closed]
+    done = Q(pk__in=QuestionTurn.objects.filter(turn__in=CLOSING).values("question_id"))
     if closed:
-        return found
-    return sorted(found, key=lambda one: (one.running.due if one.running else today, one.question.pk))
+        return list(_standings(_rows(membership).filter(done).order_by("-pk")[:MOST], today))
+    waiting = _standings(_rows(membership).exclude(done), today)
+    return sorted(waiting, key=lambda one: (one.running.due if one.running else today, one.question.pk))
 
 
 def question(membership: Membership, key: int, today: date) -> Standing:
