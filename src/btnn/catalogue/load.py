@@ -29,6 +29,7 @@ from .commands import (
 from .comparing import expected, figure_of, read_figure, sentence
 from .contents import contents
 from .models import Procedure, PublishingDecision
+from .printed import entry_as_printed
 
 # In the order in which they replace one another.
 DECISIONS = ("419-qd-ctubnd-2016", "1442-qd-btp-2018", "2095-qd-ubnd-2018")
@@ -91,36 +92,14 @@ def _decision(row: dict[str, Any], procedures: dict[str, Procedure]) -> Decision
 
 
 def _entry(row: dict[str, Any], decision: dict[str, Any], procedure: Procedure) -> EntryData:
-    """A row of a list: the columns as printed; steps, papers, forms and results as the Law has them."""
-    known = contents()[procedure.kind]
-    by_law: dict[str, Any] = {name: tuple(known[name]) for name in ("steps", "dossier", "forms", "results")}
-    version = VersionData(
-        valid_from=decision["effective_from"],
-        publisher=decision["issuer"],
-        province=decision["province"],
-        place=" ".join(row["place"]),
+    return entry_as_printed(
+        procedure,
+        row,
+        map(_sentence, row["limits"]),
+        decision=decision,
         places=tuple(_address(line) for line in row["place"] if ", số " in line),
-        fee=row["fee"],
-        fee_amount=0 if row["fee"] == "Không" else None,
-        postal_in=bool(row["postal_in"]),
-        postal_out=bool(row["postal_out"]),
-        legal_basis=tuple(row["legal_basis"]),
-        source_decision=row["source_decision"],
-        source=decision["source"],
         note=decision["note"],
-        limits=tuple(_sentence(limit) for limit in row["limits"]),
-        **by_law,
     )
-    return EntryData(
-        procedure=procedure,
-        version=version,
-        place=tuple(row["place"]),
-        legal_basis=tuple(row["legal_basis"]),
-        **{name: row[name] for name in OF_ENTRY},
-    )
-
-
-OF_ENTRY = ("section", "section_title", "order", "name", "fee", "source_decision", "postal_in", "postal_out")
 
 
 def _address(line: str) -> dict[str, str]:

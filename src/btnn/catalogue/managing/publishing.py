@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -11,12 +12,12 @@ from django.utils.text import slugify
 from btnn.agencies.queries import Membership
 from btnn.folding import fold
 
-from ..commands import DecisionData, EntryData, LimitData, VersionData, publish
+from ..commands import DecisionData, EntryData, LimitData, publish
 from ..comparing import expected
-from ..contents import contents
 from ..errors import CatalogueProblem
 from ..importing.understanding import ReadEntry
 from ..models import Procedure, PublishingDecision
+from ..printed import entry_as_printed
 
 Bindings = Mapping[tuple[int, int], str]  # (row of the list, place of the sentence) → limit of the law, or none
 
@@ -57,34 +58,4 @@ def _entry(entry: ReadEntry, bindings: Bindings, told: dict[str, Any], province:
         limits.append(
             LimitData(wording=sentence.wording, limit_id=limit_id, amount=amount, unit=unit, opens=sentence.opens)
         )
-    known = contents()[entry.kind]
-    by_law: dict[str, Any] = {name: tuple(known[name]) for name in ("steps", "dossier", "forms", "results")}
-    version = VersionData(
-        valid_from=told["effective_from"],
-        publisher=told["issuer"],
-        province=province,
-        place=" ".join(entry.place),
-        fee=entry.fee,
-        fee_amount=0 if entry.fee == "Không" else None,
-        postal_in=bool(entry.postal_in),
-        postal_out=bool(entry.postal_out),
-        legal_basis=entry.legal_basis,
-        source_decision=entry.source_decision,
-        source=told["source"],
-        limits=tuple(limits),
-        **by_law,
-    )
-    return EntryData(
-        procedure=procedure,
-        version=version,
-        section=entry.section,
-        section_title=entry.section_title,
-        order=entry.order,
-        name=entry.name,
-        place=entry.place,
-        fee=entry.fee,
-        legal_basis=entry.legal_basis,
-        source_decision=entry.source_decision,
-        postal_in=entry.postal_in,
-        postal_out=entry.postal_out,
-    )
+    return entry_as_printed(procedure, asdict(entry), limits, decision=told | {"province": province})
