@@ -40,7 +40,6 @@ from btnn.catalogue import permissions as cataloguing
 from btnn.law.case.events import EVENTS
 from btnn.money.permissions import is_of_finance, may_see_funds
 from btnn.money.reimbursement import permissions as reimbursing
-from btnn.plans import permissions as planning
 from btnn.portal.numbers import permissions as numbering
 from btnn.portal.tracking import permissions as tracking
 from btnn.portal.tracking.proof import proved
@@ -133,7 +132,7 @@ def _works_in_case(allowed: Callable[[Standing], bool], sentence: str) -> Callab
     return check
 
 
-def _acting(allowed: Callable[[Membership], bool], sentence: str) -> Callable[[HttpRequest, Words], None]:
+def acting(allowed: Callable[[Membership], bool], sentence: str) -> Callable[[HttpRequest, Words], None]:
     """A check of the role that a person acts under."""
 
     def check(request: HttpRequest, words: Words) -> None:
@@ -204,7 +203,7 @@ reveals_parties = Policy(
 )  # the route says `code`
 deals_with_people = Policy("deals_with_people", _works_in_case(tracking.deals_with_people, tracking.NOT_YOURS))
 answers_complaints = Policy(
-    "answers_complaints", _acting(tracking.answers_complaints, "Phản ánh của người dân do Sở Tư pháp xem và trả lời.")
+    "answers_complaints", acting(tracking.answers_complaints, "Phản ánh của người dân do Sở Tư pháp xem và trả lời.")
 )
 settling = Policy(
     "settles", _works_in_case(settles, "Việc này do người giải quyết bồi thường hoặc thủ trưởng cơ quan làm.")
@@ -246,29 +245,29 @@ relieves = Policy(
         reimbursing.may_relieve, "Giảm, hoãn hoàn trả do thủ trưởng cơ quan đã ra quyết định ban hành (Đ65.4, Đ68.3)."
     ),
 )
-opens = Policy("may_open", _acting(may_open, "Vai trò của bạn không tiếp nhận hồ sơ yêu cầu bồi thường."))
+opens = Policy("may_open", acting(may_open, "Vai trò của bạn không tiếp nhận hồ sơ yêu cầu bồi thường."))
 imports = Policy(
     "may_check_old_cases",
-    _acting(may_check_old_cases, "Nhập hồ sơ cũ dành cho người tiếp nhận hồ sơ của cơ quan giải quyết bồi thường."),
+    acting(may_check_old_cases, "Nhập hồ sơ cũ dành cho người tiếp nhận hồ sơ của cơ quan giải quyết bồi thường."),
 )
-oversees = Policy("oversees", _acting(may_see_changes, "Trang này dành cho người theo dõi và lãnh đạo Sở Tư pháp."))
+oversees = Policy("oversees", acting(may_see_changes, "Trang này dành cho người theo dõi và lãnh đạo Sở Tư pháp."))
 funds = Policy(
     "may_see_funds",
-    _acting(may_see_funds, "Trang này dành cho cơ quan tài chính, kế toán và thủ trưởng cơ quan giải quyết."),
+    acting(may_see_funds, "Trang này dành cho cơ quan tài chính, kế toán và thủ trưởng cơ quan giải quyết."),
 )
 figures = Policy(
     "may_look_at_figures",
-    _acting(numbering.may_look, "Trang này dành cho người theo dõi và lãnh đạo Sở Tư pháp, Bộ Tư pháp."),
+    acting(numbering.may_look, "Trang này dành cho người theo dõi và lãnh đạo Sở Tư pháp, Bộ Tư pháp."),
 )
 reimbursements = Policy(
     "may_see_reimbursements",
-    _acting(
+    acting(
         reimbursing.may_see_reimbursements,
         "Trang này dành cho cơ quan giải quyết bồi thường và người theo dõi, kiểm tra.",
     ),
 )
 funders = Policy(
-    "is_of_finance", _acting(is_of_finance, "Trang này dành cho cơ quan tài chính cấp kinh phí bồi thường.")
+    "is_of_finance", acting(is_of_finance, "Trang này dành cho cơ quan tài chính cấp kinh phí bồi thường.")
 )
 administers = Policy("may_administer", _may_administer)  # the route says `agency`
 delegates = Policy("may_delegate", _may_delegate)  # the route says `agency`
@@ -277,19 +276,14 @@ heads = roles(Role.HEAD)
 hands_over = Policy("hands_over", _hands_over)  # the route says `officer`
 guides = Policy(
     "may_see_questions",
-    _acting(guiding.may_see_questions, "Trang này dành cho Sở Tư pháp, Bộ Tư pháp giải đáp câu hỏi."),
+    acting(guiding.may_see_questions, "Trang này dành cho Sở Tư pháp, Bộ Tư pháp giải đáp câu hỏi."),
 )
 registers_questions = Policy(
     "may_register_questions",
-    _acting(guiding.may_register, "Sổ tiếp nhận câu hỏi do Sở Tư pháp hoặc Bộ Tư pháp giữ (TT 09/2019/TT-BTP, Đ10)."),
+    acting(guiding.may_register, "Sổ tiếp nhận câu hỏi do Sở Tư pháp hoặc Bộ Tư pháp giữ (TT 09/2019/TT-BTP, Đ10)."),
 )
 directs_answers = Policy(
-    "may_direct_answers", _acting(guiding.may_direct, "Câu trả lời do Thủ trưởng cơ quan công bố, thay hoặc rút.")
+    "may_direct_answers", acting(guiding.may_direct, "Câu trả lời do Thủ trưởng cơ quan công bố, thay hoặc rút.")
 )
-sees_plans = Policy("may_see_plans", _acting(planning.may_see, planning.NOT_YOURS))
-drafts_plans = Policy(
-    "may_draft_plans",
-    _acting(planning.may_draft, "Kế hoạch do người giải quyết bồi thường, thủ trưởng hoặc người theo dõi soạn."),
-)
-keeps_catalogue = Policy("may_keep_catalogue", _acting(cataloguing.may_keep, cataloguing.NOT_YOURS))
+keeps_catalogue = Policy("may_keep_catalogue", acting(cataloguing.may_keep, cataloguing.NOT_YOURS))
 posts_procedures = roles(*cataloguing.POSTING)

@@ -14,10 +14,10 @@ from btnn.cases.queries.framing import PAGES
 from btnn.catalogue.permissions import POSTING
 from btnn.money.permissions import may_see_funds
 from btnn.money.reimbursement.permissions import may_see_reimbursements
-from btnn.plans.permissions import may_see as may_see_plans
 from btnn.portal.numbers.permissions import may_publish
 from btnn.portal.tracking.permissions import answers_complaints
 from btnn.support.permissions import may_see_questions
+from btnn.web.year_work import AREAS, areas
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -57,14 +57,7 @@ GUIDANCE = Entry(
         *("support:publish", "support:publish_question", "support:replace", "support:withdraw"),
     ),
 )
-PLANS = Entry(
-    "Kế hoạch",
-    "plans:list",
-    (
-        *("plans:plan", "plans:task", "plans:begin", "plans:edit"),
-        *("plans:responsibilities", "plans:add_task", "plans:edit_task"),
-    ),
-)
+YEAR_WORK = Entry("Công tác năm", "cong-tac-nam")  # the routes of its rooms stand below it
 PROCEDURES_KEPT = Entry("Thủ tục", "catalogue:keeping", ("catalogue:task", "catalogue:postings", "catalogue:take_in"))
 ORGANISATION = Entry(
     "Tổ chức",
@@ -113,9 +106,15 @@ def navigation(request: HttpRequest, membership: Membership | None) -> list[dict
     """The entries for a person acting under `membership`; strangers get those of the public side."""
     here = request.resolver_match.view_name if request.resolver_match else ""
     return [
-        {"label": entry.label, "url": reverse(entry.route), "current": here == entry.route or here in entry.below}
+        {"label": entry.label, "url": reverse(entry.route), "current": _stands_at(here, entry)}
         for entry in _entries(membership)
     ]
+
+
+def _stands_at(here: str, entry: Entry) -> bool:
+    if entry is YEAR_WORK and here.partition(":")[0] in {area.route.partition(":")[0] for area in AREAS}:
+        return True
+    return here == entry.route or here in entry.below
 
 
 def _entries(membership: Membership | None) -> list[Entry]:
@@ -138,8 +137,8 @@ def _entries(membership: Membership | None) -> list[Entry]:
         entries.append(FIGURES_KEPT)
     if may_see_questions(membership):
         entries.append(GUIDANCE)
-    if may_see_plans(membership):
-        entries.append(PLANS)
+    if areas(membership):
+        entries.append(YEAR_WORK)
     if membership.role in POSTING:
         entries.append(PROCEDURES_KEPT)
     return [*entries, ORGANISATION, LAW]

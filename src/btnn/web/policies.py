@@ -14,7 +14,6 @@ from btnn.web.doors import (
     delegates,
     determining,
     directs_answers,
-    drafts_plans,
     exchanges,
     figures,
     first_page,
@@ -40,12 +39,12 @@ from btnn.web.doors import (
     relieves,
     reports,
     reveals_parties,
-    sees_plans,
     settling,
     signed_in,
     whole_case,
     works_there,
 )
+from btnn.web.year_policies import YEAR_POLICIES
 
 POLICIES: dict[str, Policy] = {
     "dang-nhap": public,
@@ -193,15 +192,6 @@ POLICIES: dict[str, Policy] = {
     "support:publish_question": directs_answers,
     "support:replace": directs_answers,
     "support:withdraw": directs_answers,
-    "plans:list": sees_plans,
-    "plans:plan": sees_plans,  # narrowed to the agencies that have to do with the plan (plans.queries.seen)
-    "plans:task": sees_plans,
-    "plans:document": sees_plans,
-    "plans:begin": drafts_plans,
-    "plans:edit": drafts_plans,  # and those below: whoever prepares that plan (plans.permissions.may_prepare)
-    "plans:responsibilities": drafts_plans,
-    "plans:add_task": drafts_plans,
-    "plans:edit_task": drafts_plans,
     "organisation:tree": member,
     "organisation:gaps": member,
     "organisation:password": member,
@@ -243,4 +233,5 @@ POLICIES: dict[str, Policy] = {
     "law:changes": oversees,
     "law:instrument": public,
     "law:article": public,
+    **YEAR_POLICIES,
 }

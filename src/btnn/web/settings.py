@@ -66,6 +66,18 @@ INSTALLED_APPS = [
     "btnn.portal.numbers.apps.NumbersConfig",
     "btnn.support.apps.SupportConfig",
     "btnn.plans.apps.PlansConfig",
+    "btnn.plans.coordination.apps.CoordinationConfig",
+    "btnn.plans.training.apps.TrainingConfig",
+    "btnn.plans.inspection.apps.InspectionConfig",
+    "btnn.plans.difficulties.apps.DifficultiesConfig",
+    "btnn.plans.forecast.apps.ForecastConfig",
+    "btnn.support.guidance.apps.GuidanceConfig",
+    "btnn.support.urging.apps.UrgingConfig",
+    "btnn.support.recommendations.apps.RecommendationsConfig",
+    "btnn.support.complaints.apps.ComplaintsConfig",
+    "btnn.organisation.roster.apps.RosterConfig",
+    "btnn.money.yearly.apps.YearlyConfig",
+    "btnn.reports.scoring.apps.ScoringConfig",
     "btnn.web.apps.WebConfig",
 ]
 

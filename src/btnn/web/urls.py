@@ -3,7 +3,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
-from btnn.web import shell
+from btnn.web import shell, year_work
 from btnn.web.language import choose_language, choose_type
 
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("vai-tro/", shell.choose_role, name="vai-tro"),
     path("ngon-ngu/", choose_language, name="ngon-ngu"),
     path("co-chu/", choose_type, name="co-chu"),
+    path("cong-tac-nam/", year_work.page, name="cong-tac-nam"),
     path("suc-khoe/", shell.health, name="suc-khoe"),
     path("phap-luat/", include("btnn.web.law_urls")),
     path("", include("btnn.casework.urls")),
@@ -29,5 +30,17 @@ urlpatterns = [
     path("", include("btnn.portal.numbers.urls")),
     path("", include("btnn.support.urls")),
     path("", include("btnn.plans.urls")),
+    path("", include("btnn.plans.coordination.urls")),
+    path("", include("btnn.plans.training.urls")),
+    path("", include("btnn.plans.inspection.urls")),
+    path("", include("btnn.plans.difficulties.urls")),
+    path("", include("btnn.plans.forecast.urls")),
+    path("", include("btnn.support.guidance.urls")),
+    path("", include("btnn.support.urging.urls")),
+    path("", include("btnn.support.recommendations.urls")),
+    path("", include("btnn.support.complaints.urls")),
+    path("", include("btnn.organisation.roster.urls")),
+    path("", include("btnn.money.yearly.urls")),
+    path("", include("btnn.reports.scoring.urls")),
     path("", include("btnn.cases.urls")),
 ]

@@ -15,6 +15,7 @@ from btnn.catalogue.managing.posting import to_post
 from btnn.portal.claims.sending.originals import newly_sent
 from btnn.portal.tracking.desk import waiting as from_people
 from btnn.support.queries import duties as questions_for
+from btnn.web.year_work import my_lines
 
 from ..permissions import may_open
 from ..queries import my_day as day_of
@@ -54,6 +55,7 @@ def my_day(request: HttpRequest) -> HttpResponse:
         "from_people": from_people(membership, today),
         "questions": questions_for(membership, today),
         "postings": to_post(membership, today),
+        "year_lines": my_lines(membership, today),
         "mendable": mendable(membership, today),
         "watches": membership.role == Role.OVERSEER,
         "waiting": [day.duty(item, membership) for item in found.waiting],

@@ -1,0 +1,1 @@
+"""The money of a year: estimate, allocation, use, settlement."""

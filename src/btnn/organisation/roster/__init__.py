@@ -1,0 +1,1 @@
+"""Who does compensation work at each agency, with what training, and what is lacking."""

@@ -1,0 +1,1 @@
+"""What claims and money to expect, and which causes repeat."""

@@ -1,0 +1,1 @@
+"""What is told of the work: scoring, later the statutory reports."""

@@ -1,0 +1,1 @@
+"""Scoring of a year's work by QĐ 3062/QĐ-BTP."""

@@ -1,0 +1,1 @@
+"""Complaints and denunciations in compensation work, with restricted sight."""
