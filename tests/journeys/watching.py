@@ -19,6 +19,26 @@ STICKING_OUT = """() => {
 }"""
 
 
+# A link or a form that leads to another page: until that page is there, this one says that it is being left.
+LEAVING = """(() => {
+  const leave = event => { if (!event.defaultPrevented) window.leavingSince = Date.now(); };
+  addEventListener('submit', leave);
+  addEventListener('click', event => {
+    const link = event.target.closest && event.target.closest('a[href]');
+    if (link && !link.target && !link.hasAttribute('download') && !link.getAttribute('href').startsWith('#')
+        && link.href.split('#')[0] !== location.href.split('#')[0]) leave(event);
+  });
+})()"""
+ANSWERED = 5_000  # milliseconds after which what was asked for was no page but a file
+SETTLED = f"""() => document.readyState === 'complete'
+  && !(window.leavingSince && Date.now() - window.leavingSince < {ANSWERED})"""
+
+
+def settle(page: Page) -> None:
+    """Wait until the page that a click or a key asked for is there, whole (windows with script only)."""
+    page.wait_for_function(SETTLED)
+
+
 class Complaints(list):
     """Errors of the console, requests that failed and blocked content of one page, as they come."""
 
@@ -40,11 +60,13 @@ class Complaints(list):
 
 def sideways(page: Page) -> list[str]:
     """Why the page can be scrolled sideways; empty when it can't."""
+    settle(page)
     return page.evaluate(STICKING_OUT)
 
 
 def barriers(page: Page) -> list[str]:
     """What axe finds serious or critical, with where."""
+    settle(page)
     found = Axe().run(page).response["violations"]
     return [
         f"{rule['impact']}: {rule['id']}: {rule['help']}: {[node['target'] for node in rule['nodes'][:3]]}"
