@@ -38,6 +38,9 @@ INSTRUMENTS: dict[str, Instrument] = {
             date(2023, 10, 20),
         ),
         Instrument("91/2015/QH13", "Bộ luật", "Dân sự", date(2017, 1, 1)),
+        # The laws under which complaints and denunciations are settled (`btnn.law.complaint_terms`).
+        Instrument("02/2011/QH13", "Luật", "Khiếu nại", date(2012, 7, 1)),
+        Instrument("25/2018/QH14", "Luật", "Tố cáo", date(2019, 1, 1)),
         # What the reform of 1 July 2025 changed in the names of agencies (`btnn.law.competence`).
         Instrument("120/2025/NĐ-CP", "Nghị định", "Phân định thẩm quyền chính quyền 02 cấp", date(2025, 7, 1)),
         Instrument("81/2025/UBTVQH15", "Nghị quyết", "Thành lập Tòa án nhân dân khu vực", date(2025, 7, 1)),
