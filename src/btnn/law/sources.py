@@ -41,6 +41,10 @@ INSTRUMENTS: dict[str, Instrument] = {
         # The laws under which complaints and denunciations are settled (`btnn.law.complaint_terms`).
         Instrument("02/2011/QH13", "Luật", "Khiếu nại", date(2012, 7, 1)),
         Instrument("25/2018/QH14", "Luật", "Tố cáo", date(2019, 1, 1)),
+        # On which grounds a judgment is protested (`btnn.law.work.management`).
+        Instrument("92/2015/QH13", "Bộ luật", "Tố tụng dân sự", date(2016, 7, 1)),
+        Instrument("101/2015/QH13", "Bộ luật", "Tố tụng hình sự", date(2018, 1, 1)),
+        Instrument("93/2015/QH13", "Luật", "Tố tụng hành chính", date(2016, 7, 1)),
         # What the reform of 1 July 2025 changed in the names of agencies (`btnn.law.competence`).
         Instrument("120/2025/NĐ-CP", "Nghị định", "Phân định thẩm quyền chính quyền 02 cấp", date(2025, 7, 1)),
         Instrument("81/2025/UBTVQH15", "Nghị quyết", "Thành lập Tòa án nhân dân khu vực", date(2025, 7, 1)),
