@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from .groups import NAMED
+from .in_force import tasks_on
 from .models import Kind, Plan, Topic
 
 TEMPLATE = "province_2024.yaml"
@@ -127,13 +128,13 @@ def template() -> PlanText:
     return PlanText(**told, **lists, tasks=tasks, responsibilities=laid)
 
 
-def text_of(plan: Plan) -> PlanText:
-    """The words of a plan that stands in the tables."""
+def text_of(plan: Plan, on: date = date.max) -> PlanText:
+    """The words of a plan that stands in the tables, as amended until a day: `date.min` as it was written first."""
     same = ("title", "lead", "time_frame", "content", "topic", "lead_word", "lead_duty", "time_words", "quarter")
     more = ("fixed_on", "product", "budget_line", "lead_agency_id")
     tasks = tuple(
         TaskText(**{name: getattr(task, name) for name in same + more}, coordinating=tuple(task.coordinating))
-        for task in plan.tasks.order_by("order")
+        for task in tasks_on(plan, on)
     )
     laid = tuple(
         ResponsibilityText(one.agency_words, tuple(one.paragraphs), tuple(one.groups))

@@ -1,23 +1,6 @@
-"""Refusals of this room; each carries a sentence in Vietnamese."""
+"""Refusals of this room: those of all rooms of the year's work; each carries a sentence in Vietnamese."""
 
-from __future__ import annotations
+from btnn.refusals import NotThere, NotYours, TooLate, Unfit
+from btnn.refusals import Refusal as PlanProblem
 
-
-class PlanProblem(Exception):
-    """Nothing was written; `message` says what is wrong and what to do."""
-
-    def __init__(self, message: str) -> None:
-        self.message = message
-        super().__init__(message)
-
-
-class NotThere(PlanProblem):
-    """No such plan or task, or not one that this agency may see."""
-
-
-class NotYours(PlanProblem):
-    """The act belongs to somebody else."""
-
-
-class Unfit(PlanProblem):
-    """What was given is not fit to be recorded."""
+__all__ = ["NotThere", "NotYours", "PlanProblem", "TooLate", "Unfit"]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from .in_force import tasks_on
 from .models import Plan, PlanTask, ProgressReport
 from .occurrences import occurrences
 
 
-def exported(plan: Plan) -> dict[str, Any]:
-    """The plan for `btnn plan export --json`. Days are year-month-day; what is not known is null or empty."""
+def exported(plan: Plan, on: date = date.max) -> dict[str, Any]:
+    """The plan for `btnn plan export --json`, as amended until a day. Days are year-month-day; what is not known is
+    null or empty."""
     return {
         "agency": _body(plan.agency),
         "prepared_by": _body(plan.prepared_by),
@@ -28,12 +30,16 @@ def exported(plan: Plan) -> dict[str, Any]:
         "bases": plan.bases,
         "purposes": plan.purposes,
         "requirements": plan.requirements,
-        "tasks": [_task(task, plan) for task in plan.tasks.select_related("lead_agency", "plan").order_by("order")],
+        "tasks": [_task(task, plan) for task in tasks_on(plan, on)],
         "responsibilities": [
             {"order": one.order, "agency": one.agency_words, "groups": one.groups, "paragraphs": one.paragraphs}
             for one in plan.responsibilities.order_by("order")
         ],
         "closing": plan.closing,
+        "amendments": [
+            {"number": one.number, "issued_on": _day(one.issued_on), "signer": one.signer, "reason": one.reason}
+            for one in plan.amendments.filter(issued=True, issued_on__lte=on).order_by("issued_on", "pk")
+        ],
     }
 
 

@@ -53,6 +53,13 @@ def meant(agency: Agency, on: date) -> Meant:
     return Meant(tuple(body for body in found if body.province == agency.province), agency.pk)
 
 
+def means(groups: Iterable[str], body: Agency, owner: Agency) -> bool:
+    """Do the groups of the plan of `owner` mean this one body? As `meant`, without asking for all others."""
+    if body.pk == owner.pk or body.province != owner.province:
+        return False
+    return any(_is(body, group) for group in set(groups))
+
+
 def _is(body: Agency, group: str) -> bool:
     if body.kind not in KINDS.get(group, ()):
         return False

@@ -17,10 +17,11 @@ ALL_YEAR, QUARTER, REPORTS = "all_year", "quarter", "half_year_year_on_demand"
 CLAIM, FIXED_DAY = "when_claim_comes", "fixed_day"
 FRAMES = (ALL_YEAR, QUARTER, REPORTS, CLAIM, FIXED_DAY)
 AHEAD, OPEN, DUE_SOON, LATE, DONE, DONE_LATE, WAITING = "ahead", "open", "due_soon", "late", "done", "done_late", "wait"
+GONE = "gone"  # of a year that is history: nothing tells what became of it
 SOON = 15  # days before the last one
 QUIET = 92  # days without a word after which an agency that has something to do is silent; a quarter
 ANNUAL, OFFICIAL = "annual_report_received_by_moj", "official_annual_statistics_received_by_moj"
-CLAIM_KEY = "claim:"
+CLAIM_KEY, DEMAND_KEY = "claim:", "demand:"
 ROMAN = ("", "I", "II", "III", "IV")
 
 
@@ -31,6 +32,18 @@ class Claim:
     name: str
     came_on: date
     due: date | None = None
+    done_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A report asked for besides: its key, what about, the day of asking, the last day, the day all had answered."""
+
+    key: int
+    subject: str
+    on: date
+    due: date
+    asked_by: str
     done_on: date | None = None
 
 
@@ -64,6 +77,17 @@ class Occurrence:
         return today - max(self.first, last_word or self.first) > timedelta(days=QUIET)
 
 
+def is_history(year: int, today: date) -> bool:
+    """Has the year of a plan ended more than half a year ago? What is open of it then is no arrear any more."""
+    return today > date(year + 1, 6, 30)
+
+
+def told_state(one: Occurrence, year: int, today: date) -> str:
+    """The state of an obligation of a plan for a year; calm about years that are history."""
+    state = one.state(today)
+    return GONE if is_history(year, today) and state in (AHEAD, OPEN, DUE_SOON, LATE, WAITING) else state
+
+
 def quarter_days(year: int, quarter: int) -> tuple[date, date]:
     """The first and the last day of a quarter of a year."""
     first = date(year, 3 * quarter - 2, 1)
@@ -78,18 +102,20 @@ def occurrences(
     quarter: int | None = None,
     fixed_on: date | None = None,
     claims: Iterable[Claim] = (),
+    demands: Iterable[Demand] = (),
     done: dict[str, date] | None = None,
 ) -> list[Occurrence]:
-    """The obligations of a task in a year, by their last day.
+    """The obligations of a task in a year, by their last day, reports asked for besides at the end.
 
     Args:
         frame: the time frame of the task.
         year: the year of the plan.
         quarter, fixed_on: of the frames that have them.
         claims: those that came in the year; they alone make obligations of “when a claim comes”.
+        demands: reports asked for besides, of whatever time frame.
         done: the day on which an obligation was reported done, by its key.
     """
-    found = list(_told(frame, year, quarter, fixed_on, claims))
+    found = [*_told(frame, year, quarter, fixed_on, claims), *_demanded(demands)]
     ended = done or {}
     return [
         Occurrence(one.key, one.title, one.first, one.due, one.source, one.done_on or ended.get(one.key))
@@ -117,6 +143,14 @@ def _told(
             for one in sorted(claims, key=lambda one: (one.due or date.max, one.came_on, one.name))
         ]  # fmt: skip
     raise ValueError(f"time frame {frame!r} is not understood")
+
+
+def _demanded(demands: Iterable[Demand]) -> list[Occurrence]:
+    return [
+        Occurrence(f"{DEMAND_KEY}{one.key}", f"Báo cáo đột xuất: {one.subject}", one.on, one.due,
+                   f"Yêu cầu của {one.asked_by} ngày {one.on:%d/%m/%Y}", one.done_on)
+        for one in sorted(demands, key=lambda one: (one.due, one.key))
+    ]  # fmt: skip
 
 
 def _reports(year: int) -> list[Occurrence]:

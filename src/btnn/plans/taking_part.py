@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from .groups import Meant
+from btnn.agencies.queries import Agency
+
+from .groups import means
 from .models import Plan, PlanTask
 
 
-def takes_part(task: PlanTask, plan: Plan, agency_id: int, bodies: Meant) -> bool:
+def answers_for(task: PlanTask, plan: Plan) -> set[int | None]:
+    """The agencies whose word says that the task is done: its lead, and the two that make the plan."""
+    return {task.lead_agency_id, plan.agency_id, plan.prepared_by_id}
+
+
+def takes_part(task: PlanTask, plan: Plan, agency: Agency) -> bool:
     """Does this agency have a part in the task, so that it may report on it?"""
-    if agency_id in (task.lead_agency_id, plan.agency_id, plan.prepared_by_id):
-        return True
-    return agency_id in {body.pk for body in bodies.of(one["group"] for one in task.coordinating)}
+    return agency.pk in answers_for(task, plan) or means(
+        (one["group"] for one in task.coordinating), agency, plan.agency
+    )

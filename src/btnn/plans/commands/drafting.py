@@ -14,6 +14,7 @@ from btnn.agencies.queries import Agency, AgencyKind, Membership
 from ..contents import PlanText, ResponsibilityText, TaskText, template, text_of
 from ..errors import NotThere, NotYours, Unfit
 from ..groups import meant
+from ..in_force import tasks_on
 from ..models import Kind, Plan, PlanTask
 from ..permissions import may_draft
 from .writing import MOST_TASKS, held_by_us, lines, say, task_columns, write_parts, write_responsibilities
@@ -102,7 +103,7 @@ def _beginning(
 def _derived(above: Plan, agency: Agency, today: date) -> PlanText:
     """The words of the plan by which an agency carries out another: the tasks in which it takes part, now led by it."""
     text, named = text_of(above), meant(above.agency, today)
-    rows = list(above.tasks.order_by("order"))
+    rows = tasks_on(above, date.max)
     tasks = []
     for row, task in zip(rows, text.tasks, strict=True):
         ours = agency.pk in {body.pk for body in named.of(one["group"] for one in task.coordinating)}

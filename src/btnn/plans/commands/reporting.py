@@ -10,8 +10,9 @@ from django.utils import timezone
 from btnn.agencies.queries import Membership
 
 from ..errors import NotThere, NotYours, Unfit
-from ..groups import meant
-from ..models import PlanTask, Progress, ProgressReport
+from ..in_force import tasks_on
+from ..models import DemandAddressee, PlanTask, Progress, ProgressReport
+from ..occurrences import DEMAND_KEY
 from ..permissions import may_report
 from ..taking_part import takes_part
 from .writing import held, say
@@ -44,10 +45,10 @@ def report(
     plan = held(key, draft=False)
     if not plan.issued:
         raise Unfit("Kế hoạch chưa ban hành nên chưa báo cáo tiến độ.")
-    task = PlanTask.objects.filter(plan=plan, order=order).first()
+    task = next((row for row in tasks_on(plan, today) if row.order == order), None)
     if task is None:
         raise NotThere("Kế hoạch không có nhiệm vụ này.")
-    if not takes_part(task, plan, membership.agency_id, meant(plan.agency, today)):
+    if not (takes_part(task, plan, membership.agency) or _asked(task, occurrence, membership)):
         raise NotYours("Nhiệm vụ này không giao cho cơ quan của bạn.")
     if progress not in Progress.values:
         raise Unfit("Hãy chọn tiến độ.")
@@ -55,7 +56,7 @@ def report(
         raise Unfit(f"Ngày {on:%d/%m/%Y} chưa đến; chỉ ghi việc đã làm.")
     if on < date(plan.year, 1, 1):
         raise Unfit(f"Ngày báo cáo không thể trước ngày 01/01/{plan.year}.")
-    if occurrence not in task.occurrence_keys:
+    if occurrence not in task.occurrence_keys and not _asked(task, occurrence, membership):
         raise NotThere("Nhiệm vụ không có kỳ này; hãy tải lại trang.")
     return ProgressReport.objects.create(
         task=task,
@@ -68,3 +69,11 @@ def report(
         actor=membership.user,
         at=at or timezone.now(),
     )
+
+
+def _asked(task: PlanTask, occurrence: str, membership: Membership) -> bool:
+    """Is it a report that was asked of this agency besides?"""
+    key = occurrence.removeprefix(DEMAND_KEY)
+    if key == occurrence or not key.isdecimal() or len(key) > 18:
+        return False
+    return DemandAddressee.objects.filter(demand=int(key), demand__task=task, agency=membership.agency).exists()

@@ -13,6 +13,7 @@ from btnn.cases.contents import clean_text
 from ..contents import PlanText, ResponsibilityText, TaskText
 from ..errors import NotThere, NotYours, Unfit
 from ..groups import JUSTICE, Meant, known
+from ..in_force import tasks_on
 from ..models import Plan, PlanParty, PlanResponsibility, PlanTask, State, TimeFrame, Topic
 from ..permissions import may_prepare
 
@@ -118,13 +119,13 @@ def write_responsibilities(plan: Plan, laid: Iterable[ResponsibilityText]) -> No
 
 def groups_of(plan: Plan) -> set[str]:
     """All groups that the plan names."""
-    found = {one["group"] for task in plan.tasks.all() for one in task.coordinating}
+    found = {one["group"] for task in tasks_on(plan, date.max) for one in task.coordinating}
     return found | {group for one in plan.responsibilities.all() for group in one.groups}
 
 
 def named_in(plan: Plan, bodies: Meant) -> list[Agency]:
     """The agencies that the plan names, by their groups or as leads, without the two that make it."""
-    leads = {task.lead_agency_id for task in plan.tasks.all()}
+    leads = {task.lead_agency_id for task in tasks_on(plan, date.max)}
     found = {body.pk: body for body in (*bodies.of(groups_of(plan)), *(b for b in bodies.bodies if b.pk in leads))}
     return [body for key, body in found.items() if key not in (plan.agency_id, plan.prepared_by_id)]
 

@@ -6,9 +6,10 @@ opinions_on(...), asked_of_us(...)     what was said to a draft
 plan_to_export(...)                    a plan by year and agency, for the command line
 """
 
+from .lines import Line, Section, TaskView, YearView
 from .opinions import Asked, asked_of_us, opinions_on
 from .seen import SeenPlan, plan_seen, plan_to_export, plans_seen, plans_to_carry_out
-from .year import Line, Section, TaskView, YearView, year_of
+from .year import year_of
 
 __all__ = [
     "Asked",

@@ -7,7 +7,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
-from .occurrences import occurrences
+from ..occurrences import occurrences
 
 
 class Kind(models.TextChoices):
@@ -50,8 +50,9 @@ class Topic(models.TextChoices):
 
 class Plan(models.Model):
     """The plan of an agency for a year. `prepared_by` drafts it (for a province its department of justice). `parent` is
-    the plan that it carries out; `made_from` the one whose words it began with. `source` names the paper from which an
-    old plan was entered; what that paper does not tell (number, day, signer) stays empty."""
+    the plan that it carries out; `made_from` the one whose words it began with; `derive_by` the day by which the
+    agencies that it names have plans of their own. `source` names the paper from which an old plan was entered; what
+    that paper does not tell (number, day, signer) stays empty."""
 
     agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name="cơ quan ban hành")
     prepared_by = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name="cơ quan soạn")
@@ -68,6 +69,7 @@ class Plan(models.Model):
     issued_on = models.DateField("ngày ban hành", null=True, blank=True)
     signer = models.CharField("người ký", max_length=200, blank=True)
     state = models.CharField("tình trạng", max_length=8, choices=State.choices, default=State.DRAFT)
+    derive_by = models.DateField("có kế hoạch triển khai trước hết ngày", null=True, blank=True)
     source = models.CharField("nguồn", max_length=300, blank=True)
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="derived", verbose_name="triển khai kế hoạch"
@@ -127,7 +129,7 @@ class PlanParty(models.Model):
 class PlanTask(models.Model):
     """One task. `coordinating`: [{"words", "group"}] in the plan's own words, `group` as `btnn.plans.groups` knows it.
     `lead_duty`: what the lead does, where the plan says more than its name. `quarter` and `fixed_on` go with their time
-    frames."""
+    frames. A task that came with an amendment says so (`added_by`); what later ones changed of it: `TaskChange`."""
 
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="tasks")
     order = models.PositiveSmallIntegerField("số thứ tự")
@@ -149,6 +151,9 @@ class PlanTask(models.Model):
     budget_line = models.CharField("kinh phí", max_length=300, blank=True)
     carries_out = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="carried_out_by", verbose_name="triển khai nhiệm vụ"
+    )
+    added_by = models.ForeignKey(
+        "plans.Amendment", models.PROTECT, null=True, blank=True, related_name="added", verbose_name="sửa đổi đã thêm"
     )
 
     class Meta:
@@ -175,7 +180,8 @@ class PlanTask(models.Model):
 
     @property
     def occurrence_keys(self) -> tuple[str, ...]:
-        """What reports on this task can be about; for claims its year as a whole too."""
+        """What reports on this task can be about, reports asked for besides left out; for claims its year as a whole
+        too."""
         if self.time_frame == TimeFrame.CLAIM:
             return ("year",)
         told = occurrences(self.time_frame, self.plan.year, quarter=self.quarter, fixed_on=self.fixed_on)
@@ -198,81 +204,3 @@ class PlanResponsibility(models.Model):
 
     def __str__(self) -> str:
         return f"{self.order}. {self.agency_words}"
-
-
-class OpinionRequest(models.Model):
-    """An agency was asked what it thinks of a draft, to be told by `due_on`."""
-
-    plan = models.ForeignKey(Plan, models.PROTECT, related_name="opinion_requests")
-    agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name="cơ quan được hỏi")
-    asked_on = models.DateField("ngày gửi")
-    due_on = models.DateField("trả lời trước hết ngày")
-    actor = models.ForeignKey("agencies.User", models.PROTECT, related_name="+", verbose_name="người gửi")
-    at = models.DateTimeField("ghi lúc", db_column="recorded_at")
-
-    class Meta:
-        verbose_name = "lấy ý kiến"
-        verbose_name_plural = "lấy ý kiến"
-        constraints = [
-            models.UniqueConstraint(fields=["plan", "agency"], name="plan_opinion_asked_once"),
-            models.CheckConstraint(condition=Q(due_on__gte=F("asked_on")), name="plan_opinion_due_after_asked"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.plan_id} {self.agency_id}"
-
-
-class Opinion(models.Model):
-    """What an agency said to the draft; one that does not agree says why."""
-
-    request = models.OneToOneField(OpinionRequest, models.PROTECT, related_name="opinion")
-    on = models.DateField("ngày trả lời", db_column="answered_on")
-    agrees = models.BooleanField("nhất trí")
-    text = models.TextField("ý kiến", blank=True)
-    actor = models.ForeignKey("agencies.User", models.PROTECT, related_name="+", verbose_name="người trả lời")
-    at = models.DateTimeField("ghi lúc", db_column="recorded_at")
-
-    class Meta:
-        verbose_name = "ý kiến"
-        verbose_name_plural = "ý kiến"
-        constraints = [
-            models.CheckConstraint(condition=Q(agrees=True) | ~Q(text=""), name="plan_disagreement_says_why")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.request_id} {self.on}"
-
-
-class Progress(models.TextChoices):
-    """How far an agency says it is."""
-
-    DOING = "doing", "Đang làm"
-    DONE = "done", "Đã xong"
-    DIFFICULT = "difficult", "Có khó khăn, vướng mắc"
-
-
-class ProgressReport(models.Model):
-    """What an agency reports of its part of a task. `occurrence` is the dated obligation of the year that it is about
-    (`btnn.plans.occurrences`). `paper` names the document that proves it."""
-
-    task = models.ForeignKey(PlanTask, models.PROTECT, related_name="reports")
-    agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name="cơ quan báo cáo")
-    occurrence = models.CharField("kỳ", max_length=40)
-    on = models.DateField("ngày", db_column="happened_on")
-    progress = models.CharField("tiến độ", max_length=10, choices=Progress.choices)
-    evidence = models.TextField("kết quả, căn cứ")
-    paper = models.CharField("văn bản chứng minh", max_length=300, blank=True)
-    actor = models.ForeignKey("agencies.User", models.PROTECT, related_name="+", verbose_name="người báo cáo")
-    at = models.DateTimeField("ghi lúc", db_column="recorded_at")
-
-    class Meta:
-        verbose_name = "báo cáo tiến độ"
-        verbose_name_plural = "báo cáo tiến độ"
-        constraints = [
-            models.CheckConstraint(condition=Q(progress__in=Progress.values), name="plan_progress_known"),
-            models.CheckConstraint(condition=~Q(evidence=""), name="plan_progress_has_evidence"),
-        ]
-        indexes = [models.Index(fields=["task", "occurrence", "-on"], name="plan_report_task")]
-
-    def __str__(self) -> str:
-        return f"{self.task_id} {self.occurrence} {self.progress}"
