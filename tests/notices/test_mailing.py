@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from btnn.agencies.commands import relieve
+from btnn.duties import Duty
 from btnn.notices.commands import digest_person, mail_person, put_off_mail, tell_of_event, tell_of_limits
 from btnn.notices.mail import Refused
 from btnn.notices.models import Notice, NoticeSettings
@@ -236,3 +237,21 @@ def test_mails_left_lying_are_queued_again(assigned, reachable, officer, now):
     before = jobs(MAIL_PERSON)
     assert put_off_mail(now.date(), now) == 1
     assert jobs(MAIL_PERSON) == [*before, (MAIL_PERSON, officer.pk, 0)]
+
+
+def test_the_digest_tells_what_the_years_work_asks(reachable, province, now, post):
+    reachable("sxd.officer", days_before=2)
+    day = now.date()  # Wednesday
+    asked = [
+        Duty("late", "Trả lời công văn đôn đốc", "/a/", day - timedelta(days=3)),
+        Duty("near", "Góp ý kế hoạch", "/b/", day + timedelta(days=2)),
+        Duty("far", "Báo cáo năm", "/c/", day + timedelta(days=40)),
+        Duty("theirs", "Cử đại diện", "/d/", day, waits_on="Sở Tài chính"),
+        Duty("open", "Không có hạn", "/e/"),
+    ]
+    user = province.person("sxd.officer").user
+    digest_person(user.pk, today=day, now=now, year=lambda membership, today: asked, send=post)
+    ((letter, _),) = post
+    assert letter.subject.endswith("2 việc của công tác năm")
+    assert letter.text.index("Trả lời công văn đôn đốc, hạn 15/11/2026, quá hạn 3 ngày") < letter.text.index("Góp ý")
+    assert not any(word in letter.text for word in ("Báo cáo năm", "Cử đại diện", "Không có hạn"))

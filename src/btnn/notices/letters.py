@@ -10,10 +10,11 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from btnn.cases.queries.day import DutyItem
+from btnn.duties import Duty
 
 from .mail import Letter, address_of
 from .models import Notice, NoticeSettings
-from .showing import due_line, line
+from .showing import due_line, line, until
 from .tokens import token_for
 
 MARK = "[BTNN]"
@@ -27,11 +28,18 @@ def of_notices(notices: Sequence[Notice], today: date) -> Letter:
     return _letter(subject, "notices", {"lines": lines})
 
 
-def of_day(overdue: Sequence[DutyItem], soon: Sequence[DutyItem], news: Sequence[Notice], today: date) -> Letter:
-    """The digest: overdue, due soon, and what happened."""
+def of_day(
+    overdue: Sequence[DutyItem],
+    soon: Sequence[DutyItem],
+    news: Sequence[Notice],
+    today: date,
+    planned: Sequence[Duty] = (),
+) -> Letter:
+    """The digest: overdue, due soon, what the year's work asks, and what happened."""
     counts = (
         (len(overdue), "việc quá hạn"),
         (len(soon), "việc sắp đến hạn"),
+        (len(planned), "việc của công tác năm"),
         (len(news), "thay đổi"),
     )
     told = ", ".join(f"{count} {what}" for count, what in counts if count)
@@ -40,6 +48,7 @@ def of_day(overdue: Sequence[DutyItem], soon: Sequence[DutyItem], news: Sequence
         "today": today,
         "overdue": [_duty(item, today) for item in overdue],
         "soon": [_duty(item, today) for item in soon],
+        "planned": [(duty.title, until(duty.due, today), address_of(duty.url)) for duty in planned],
         "news": [(line(notice, today), address_of(reverse("notices:open", args=[notice.pk]))) for notice in news],
     }
     return _letter(f"Việc trong ngày {today:%d/%m/%Y}: {told}", "day", context)

@@ -25,6 +25,7 @@ from btnn.portal.claims.sending.letters import mail_receipt
 from btnn.support import letters
 from btnn.web.clock import now, today
 from btnn.web.tidying import tidy
+from btnn.web.year_work import my_duties
 
 QUEUE = "notices"
 MORNING = 6  # from this hour on the limits of the day are told
@@ -79,7 +80,7 @@ def mail_person(subject: int, part: int) -> None:
 @app.task(name=queueing.DIGEST_PERSON, queue=QUEUE, retry=Later())
 def digest_person(subject: int, part: int) -> None:
     """The digest of the person `subject` is due."""
-    commands.digest_person(subject, today=today(), now=now())
+    commands.digest_person(subject, today=today(), now=now(), year=my_duties)
 
 
 @app.task(name=queueing.CONFIRM_ADDRESS, queue=QUEUE, retry=Later())

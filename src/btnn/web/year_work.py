@@ -69,6 +69,11 @@ def my_lines(membership: Membership, today: date) -> list[DutyLine]:
     return [line for line in lines(membership, today) if line.duty.mine]
 
 
+def my_duties(membership: Membership, today: date) -> list[Duty]:
+    """The same without its areas: what the morning's mail reads."""
+    return [line.duty for line in my_lines(membership, today)]
+
+
 def page(request: HttpRequest) -> HttpResponse:
     """The year's work: what is ours to do, what others owe us, and the rooms."""
     membership, today = request.membership, request.today  # type: ignore[attr-defined]

@@ -18,6 +18,7 @@ from django.utils import timezone
 from btnn.agencies.queries import Membership, memberships
 from btnn.cases.queries import my_day
 from btnn.cases.queries.day import DutyItem
+from btnn.duties import Duty, nearest_first
 from btnn.law.calendar import official_calendar
 
 from .. import letters
@@ -30,6 +31,7 @@ from ..wishes import may_mail, rest_of
 
 MOST_IN_MAIL = 50
 Send = Callable[[Letter, str], None]
+YearDuties = Callable[[Membership, date], list[Duty]]
 
 
 @transaction.atomic
@@ -49,9 +51,11 @@ def mail_person(user_id: int, *, today: date, now: datetime, send: Send = send) 
 
 
 @transaction.atomic
-def digest_person(user_id: int, *, today: date, now: datetime, send: Send = send) -> bool:
-    """The one mail of the day: what is overdue or due soon among the person's duties, and what happened since the
-    last one. Nothing to say: no mail. Whether one went out."""
+def digest_person(
+    user_id: int, *, today: date, now: datetime, year: YearDuties | None = None, send: Send = send
+) -> bool:
+    """The one mail of the day: what is overdue or due soon among the person's duties, those of the year's work (which
+    `year` tells) among them, and what happened since the last one. Nothing to say: no mail. Whether one went out."""
     wish = _held(user_id)
     if wish is None or wish.digest_on == today:
         return False
@@ -60,8 +64,9 @@ def digest_person(user_id: int, *, today: date, now: datetime, send: Send = send
     news = list(waiting[:MOST_IN_MAIL])
     happened = [notice for notice in news if not KINDS[notice.kind].of_limit]
     overdue, soon = _duties(held, wish.days_before, today)
-    said = bool(happened or overdue or soon)
-    if said and not _sent(wish, letters.of_day(overdue, soon, happened, today), now, send):
+    planned = _year_duties(held, wish.days_before, today, year) if year else []
+    said = bool(happened or overdue or soon or planned)
+    if said and not _sent(wish, letters.of_day(overdue, soon, happened, today, planned), now, send):
         return False
     _mark(news, now)  # a limit that was met meanwhile is no longer worth a word
     wish.digest_on = today
@@ -120,6 +125,13 @@ def _duties(held: list[Membership], days_before: int, today: date) -> tuple[list
             if due is not None and due <= until and not item.limit.frozen:
                 (late if due < today else soon).setdefault(item.limit.pk, item)
     return list(late.values()), list(soon.values())
+
+
+def _year_duties(held: list[Membership], days_before: int, today: date, year: YearDuties) -> list[Duty]:
+    """What the year's work asks of the person's agencies: overdue, or due within so many working days."""
+    until = date.fromordinal(official_calendar().add_working(today.toordinal(), days_before))
+    told = {duty.url: duty for one in held for duty in year(one, today) if duty.mine and duty.due and duty.due <= until}
+    return nearest_first(list(told.values()))[:MOST_IN_MAIL]
 
 
 def _sent(wish: NoticeSettings, letter: Letter, now: datetime, send: Send) -> bool:
