@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from btnn.organisation.roster import permissions as rostering
 from btnn.plans import permissions as planning
+from btnn.plans.inspection import permissions as inspecting
+from btnn.plans.forecast import permissions as forecasting
 from btnn.web.doors import Policy, acting, member
 
 sees_plans = Policy("may_see_plans", acting(planning.may_see, planning.NOT_YOURS))
@@ -10,6 +13,12 @@ drafts_plans = Policy(
     "may_draft_plans",
     acting(planning.may_draft, "Kế hoạch do người giải quyết bồi thường, thủ trưởng hoặc người theo dõi soạn."),
 )
+sees_rosters = Policy("may_see_rosters", acting(rostering.may_see, rostering.NOT_YOURS))
+keeps_roster = Policy("may_keep_roster", acting(rostering.may_keep, rostering.KEEPER))
+sees_forecast = Policy("may_see_forecast", acting(forecasting.may_see, forecasting.NOT_YOURS))
+writes_forecast = Policy("may_write_forecast", acting(forecasting.may_write, forecasting.NOT_TO_WRITE))
+sees_inspections = Policy("may_see_inspections", acting(inspecting.may_see, inspecting.NOT_YOURS))
+plans_inspections = Policy("may_plan_inspections", acting(inspecting.may_plan, inspecting.NOT_INSPECTING))
 
 YEAR_POLICIES: dict[str, Policy] = {
     "cong-tac-nam": member,
@@ -22,4 +31,35 @@ YEAR_POLICIES: dict[str, Policy] = {
     "plans:responsibilities": drafts_plans,
     "plans:add_task": drafts_plans,
     "plans:edit_task": drafts_plans,
+    "roster:own": sees_rosters,
+    "roster:agencies": sees_rosters,  # narrowed to the bodies that one looks after (agencies.queries.overseen)
+    "roster:agency": sees_rosters,
+    "roster:person": sees_rosters,
+    "roster:sheet": sees_rosters,
+    "roster:document": sees_rosters,
+    "roster:add": keeps_roster,
+    "roster:edit": keeps_roster,  # and those below: of one's own agency (roster.commands.keeping)
+    "roster:leave": keeps_roster,
+    "roster:training": keeps_roster,
+    "forecast:expected": sees_forecast,
+    "forecast:figures": sees_forecast,
+    "forecast:signals": sees_forecast,  # and below: narrowed to the agency and the province it watches over
+    "forecast:signal": sees_forecast,
+    "forecast:record": writes_forecast,
+    "forecast:causes": sees_forecast,
+    "forecast:propose": writes_forecast,
+    "forecast:measures": sees_forecast,
+    "forecast:measure": sees_forecast,
+    "inspection:list": sees_inspections,
+    "inspection:plan": sees_inspections,  # narrowed to the bodies concerned (inspection.queries.seen), as those below
+    "inspection:document": sees_inspections,
+    "inspection:visit": sees_inspections,
+    "inspection:visit_document": sees_inspections,
+    "inspection:recommendation": sees_inspections,
+    "inspection:begin": plans_inspections,
+    "inspection:edit": plans_inspections,  # and those below: the body whose plan or visit it is
+    "inspection:add_visit": plans_inspections,
+    "inspection:add_member": plans_inspections,
+    "inspection:checklist": plans_inspections,
+    "inspection:conclude": plans_inspections,
 }

@@ -11,10 +11,11 @@ from django.urls import reverse
 
 from btnn.agencies.queries import Membership, Role
 from btnn.duties import OVERDUE, Area, Duty, nearest_first
+from btnn.organisation.roster.area import AREA as ROSTER
 from btnn.plans.area import AREA as PLANS
 
 # Each room stands here once it can be used, in the order of the year: what is laid down, what is done, what it costs.
-AREAS: tuple[Area, ...] = (PLANS,)
+AREAS: tuple[Area, ...] = (PLANS, ROSTER)
 SHAPES = {"open": "open", "due_soon": "open", "overdue": "overdue"}
 WORDS = {"open": "đang chờ làm", "due_soon": "sắp đến hạn", "overdue": "quá hạn"}
 
