@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from btnn.law.calendar import Calendar, SpecialDay, official_calendar
 from btnn.law.errors import Refused
-from btnn.law.terms import due_day, due_table, merge
+from btnn.law.terms import days_late, due_day, due_table, merge
 from tests.law import naive
 
 CALENDAR = official_calendar()
@@ -332,3 +332,34 @@ def test_a_unit_that_is_not_counted_is_not_guessed() -> None:
 def test_a_term_beyond_the_calendar_is_refused(unit: str) -> None:
     with pytest.raises(Refused):
         due_day(CALENDAR, date(2026, 1, 1).toordinal(), 200_000, unit)
+
+
+@pytest.mark.parametrize(
+    ("due", "done", "stretches", "late"),
+    [
+        ("2026-03-10", "2026-03-10", (), 0),  # the last day is in time
+        ("2026-03-10", "2026-03-15", (), 5),
+        # Five days late when the case was suspended on the 15th, resumed on the 25th, done on the 26th: six.
+        ("2026-03-10", "2026-03-26", (("2026-03-15", "2026-03-25"),), 6),
+        # Suspended before the due day: only what lies after it is left out here, the due day has moved already.
+        ("2026-03-10", "2026-03-26", (("2026-03-01", "2026-03-12"),), 14),
+        ("2026-03-10", "2026-03-20", (("2026-03-15", "2026-03-25"),), 5),
+    ],
+)
+def test_days_on_which_the_clock_stood_still_are_no_delay(
+    due: str, done: str, stretches: tuple[tuple[str, str], ...], late: int
+) -> None:
+    day = date.fromisoformat
+    spans = [(day(a).toordinal(), day(b).toordinal()) for a, b in stretches]
+    assert days_late(day(due).toordinal(), day(done).toordinal(), spans) == late
+
+
+@given(counts(), st.integers(0, 400))
+def test_delay_is_the_days_that_are_not_left_out(
+    case: tuple[int, int, str, int, list[tuple[int, int]]], after: int
+) -> None:
+    start, amount, unit, extension, spans = case
+    due = due_day(CALENDAR, start, amount, unit, extension)
+    done, merged = due + after, merge(spans)
+    counted = [day for day in range(due + 1, done + 1) if not any(a < day <= b for a, b in merged)]
+    assert days_late(due, done, merged) == len(counted)

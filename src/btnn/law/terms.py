@@ -120,3 +120,12 @@ def merge(stretches: list[Stretch]) -> list[Stretch]:
         else:
             merged.append((after, until))
     return merged
+
+
+def days_late(due: int, done: int, stretches: Sequence[Stretch] = ()) -> int:
+    """Calendar days from the due day to the day on which it was done, without those on which the clock stood still:
+    whoever may not act meanwhile is not late meanwhile. 0 when in time. `stretches` as for `due_day`."""
+    if done <= due:
+        return 0
+    still = sum(max(0, min(until, done) - max(after, due)) for after, until in stretches)
+    return done - due - still

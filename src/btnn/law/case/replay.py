@@ -224,11 +224,12 @@ def _view(state: State, as_of: date, today: int) -> CaseView:
             and run.limit.lane == "settlement"
             and run.limit.id not in NEVER_FROZEN
         )
-        shown = LimitRun(run, due, status, due - today, frozen, run.stretches(state, today))
+        stretches = run.stretches(state, today)
+        shown = LimitRun(run, due, status, due - today, frozen, stretches)
         limits.append(shown)
         if status in (OPEN, OVERDUE):
             waiting[run.limit.id] = shown
-        finding = missed(run, due, today)
+        finding = missed(run, due, today, stretches)
         if finding is not None:
             missed_limits.append(finding)
     if state.frozen_since is not None or any(end is None for _, _, end in state.force_majeure):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
+from btnn.law.terms import days_late
 from btnn.web.wording import day_and_month, days_left, short_date, weekday_date
 
 FAR = 400  # beyond this many days the date alone says more than the count
@@ -65,7 +66,9 @@ class DrawnLimit:
             return f"đúng hạn, {day_and_month(self.met_on or self.due, self.today)}"
         if self.status == "late":
             done = self.met_on or self.due
-            return f"trễ {(done - self.due).days} ngày, {day_and_month(done, self.today)}"
+            still = [(first.toordinal(), last.toordinal()) for first, last in self.freezes]
+            late = days_late(self.due.toordinal(), done.toordinal(), still)
+            return f"trễ {late} ngày, {day_and_month(done, self.today)}"
         if self.status == "void":
             return "không còn áp dụng"
         if self.status == "open" and self.frozen:
