@@ -177,8 +177,8 @@ def _about_the_whole(valued_on: date, lines: tuple[Line, ...], victim_died: bool
                 "parameters_may_be_stale",
                 WARNING,
                 "Luật 10/2017/QH14, Đ22.2",
-                f"Các tham số được đối chiếu lần cuối ngày {CHECKED_ON:%d/%m/%Y}; "
-                f"hãy kiểm tra mức mới cho ngày {valued_on:%d/%m/%Y}.",
+                f"Tính theo mức lương và các mức khác đã biết đến ngày {CHECKED_ON:%d/%m/%Y}; "
+                f"nếu đến ngày {valued_on:%d/%m/%Y} đã có mức mới thì số tiền có thể thay đổi.",
             )
         )
     part_death = [line for line in lines if line.rule.part == "death" or line.rule.id == "M-04"]
