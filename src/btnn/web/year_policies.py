@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from btnn.money.yearly import permissions as budgeting
 from btnn.organisation.roster import permissions as rostering
 from btnn.plans import permissions as planning
-from btnn.plans.inspection import permissions as inspecting
 from btnn.plans.forecast import permissions as forecasting
-from btnn.web.doors import Policy, acting, member
+from btnn.plans.inspection import permissions as inspecting
+from btnn.support.urging import permissions as urging
+from btnn.web.doors import Policy, acting, member, whole_case
 
 sees_plans = Policy("may_see_plans", acting(planning.may_see, planning.NOT_YOURS))
 drafts_plans = Policy(
@@ -19,9 +21,26 @@ sees_forecast = Policy("may_see_forecast", acting(forecasting.may_see, forecasti
 writes_forecast = Policy("may_write_forecast", acting(forecasting.may_write, forecasting.NOT_TO_WRITE))
 sees_inspections = Policy("may_see_inspections", acting(inspecting.may_see, inspecting.NOT_YOURS))
 plans_inspections = Policy("may_plan_inspections", acting(inspecting.may_plan, inspecting.NOT_INSPECTING))
+# Which budget and which part of it, the queries say (money.yearly.budgets, and the wall).
+sees_budget = Policy("may_see_budget", acting(budgeting.may_see, budgeting.NOT_YOURS))
+leads_budget = Policy("may_lead_budget", acting(budgeting.may_lead, budgeting.NOT_LEADING))
+decides_budget = Policy("may_decide_budget", acting(budgeting.may_decide, budgeting.NOT_DECIDING))
+submits_needs = Policy("may_submit_needs", acting(budgeting.may_submit, budgeting.NOT_SUBMITTING))
+
+sees_urging = Policy("may_see_urging", acting(urging.may_see, urging.NOT_FOR_YOU))
+watches = Policy("may_watch", acting(urging.may_watch, urging.NOT_YOURS))
 
 YEAR_POLICIES: dict[str, Policy] = {
     "cong-tac-nam": member,
+    "urging:home": sees_urging,
+    "urging:letter": sees_urging,  # narrowed to sender and parties of the letter (urging.queries.letters)
+    "urging:word": sees_urging,
+    "urging:write": watches,  # whom one may write to, the command says (urging.commands.sending)
+    "urging:set_aside": watches,
+    "urging:notes": watches,
+    "urging:cases": watches,
+    "urging:cases_sheet": watches,
+    "urging:case": whole_case,  # asks again for what is written there
     "plans:list": sees_plans,
     "plans:plan": sees_plans,  # narrowed to the agencies that have to do with the plan (plans.queries.seen)
     "plans:task": sees_plans,
@@ -62,4 +81,18 @@ YEAR_POLICIES: dict[str, Policy] = {
     "inspection:add_member": plans_inspections,
     "inspection:checklist": plans_inspections,
     "inspection:conclude": plans_inspections,
+    "yearly:now": sees_budget,
+    "yearly:year": sees_budget,
+    "yearly:sheet": sees_budget,
+    "yearly:supplement": leads_budget,
+    "yearly:guide": leads_budget,
+    "yearly:guidance_document": sees_budget,
+    "yearly:needs": submits_needs,
+    "yearly:spent": submits_needs,
+    "yearly:estimate": sees_budget,  # written by who leads (money.yearly.commands)
+    "yearly:estimate_document": sees_budget,
+    "yearly:decide": decides_budget,
+    "yearly:move": leads_budget,
+    "yearly:settlement": sees_budget,  # closed by who leads
+    "yearly:settlement_document": sees_budget,
 }
