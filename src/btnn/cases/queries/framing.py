@@ -73,6 +73,7 @@ PAGES: tuple[Page, ...] = (
         ),
         whole=True,
     ),
+    Page("Theo dõi, đôn đốc", "urging:case", whole=True),
     Page("Lịch sử", "cases:history", ("cases:correct",)),
 )
 

@@ -10,12 +10,15 @@ import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from btnn.law.calendar import official_calendar
 from btnn.law.case.events import EVENTS
-from btnn.law.limits import Limit
+from btnn.law.limits import Limit, all_limits
 from btnn.law.sources import INSTRUMENTS, LAW, Citation, law
+from btnn.law.terms import due_day
 
 CIRCULAR = "08/2019/TT-BTP"
 # Who manages: the Ministry of Justice; the people's committee of a province, which its department of justice helps.
@@ -215,6 +218,43 @@ def content_of(limit: Limit) -> str:
         if number in (of_law if limit.citation.instrument == LAW else of_decree):
             return content
     return "13.2a"
+
+
+PROTEST_YEARS = 3
+PROTEST_SOURCES = {"civil": ("92/2015/QH13", "Đ334.1"), "criminal": ("92/2015/QH13", "Đ334.1"),
+                   "administrative": ("93/2015/QH13", "Đ263.1")}  # fmt: skip
+
+
+def protest_until(procedure: str, effective_on: date) -> tuple[date, str]:
+    """The last day on which a judgment in force can be protested by cassation, with the article: three years from the
+    day of effect; what a criminal judgment says of compensation follows civil procedure (101/2015/QH13, Đ379.3)."""
+    last = due_day(official_calendar(), effective_on.toordinal(), PROTEST_YEARS, "year")
+    return date.fromordinal(last), str(Citation(*PROTEST_SOURCES[procedure]))
+
+
+def cancellation_limit(ground: str) -> str:
+    """The limit within which the head cancels the decision himself (Đ48.1, Đ48.3)."""
+    return "cancel_decision_to_resettle" if ground.startswith("48.3") else "cancel_decision_and_terminate"
+
+
+@cache
+def _recommended() -> Mapping[str, tuple[str, str]]:
+    found = {row["finding"]: (row["kind"], row["ground"]) for row in _rows("recommended_for.csv")}
+    for kind, ground in found.values():
+        item(kind, ground)
+    return found
+
+
+def recommended_for(finding: str) -> tuple[str, str] | None:
+    """What a finding of a case may lead to: the kind of recommendation and its ground; None for one that leads to none.
+    A missed limit is a violation by not settling (Đ16.4) or not determining the reimbursement (Đ16.5)."""
+    name, _, rest = finding.partition(":")
+    if name == "late":
+        limit = all_limits().get(rest)
+        if limit is None or limit.by in ("claimant", "system", "court"):
+            return None
+        return ("violation", "16.5" if content_of(limit) == "13.2d" else "16.4")
+    return _recommended().get(name)
 
 
 def ground_of(content: str, *, decided: bool) -> str:
