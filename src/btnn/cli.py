@@ -31,6 +31,7 @@ WEB_COMMANDS = {
     "numbers": "công bố số liệu một năm của cả nước (publish)",
     "audit": "kiểm tra chuỗi sự kiện (verify)",
     "catalogue": "thủ tục hành chính: nạp (load), xuất (export)",
+    "money": "kinh phí một năm: dự toán, giao, sử dụng, còn lại, quyết toán (year)",
     "plan": "kế hoạch năm: nhập kế hoạch đã có (load), xuất ra Word, JSON (export)",
     "tidy": "xóa tệp không dùng, bản nháp quá hạn",
     "health": "kiểm tra hệ thống",

@@ -170,6 +170,18 @@ def _plan(_: argparse.Namespace, rest: list[str]) -> int:
         return int(importlib.import_module("btnn.plans.command").main(rest, today()))
 
 
+def _money(_: argparse.Namespace, rest: list[str]) -> int:
+    from btnn.web.clock import today
+
+    with framework():
+        from btnn.web.installation import unapplied
+
+        if unapplied():
+            print(NOT_UPGRADED, file=sys.stderr)
+            return 1
+        return int(importlib.import_module("btnn.money.yearly.command").main(rest, today()))
+
+
 def _tidy(_: argparse.Namespace, __: list[str]) -> int:
     from btnn.web.clock import now
 
@@ -266,6 +278,9 @@ def _parser() -> argparse.ArgumentParser:
 
     plan = commands.add_parser("plan", help="kế hoạch năm: nhập, xuất", add_help=False)
     plan.set_defaults(action=_plan, passes_on=True)
+
+    money = commands.add_parser("money", help="kinh phí một năm", add_help=False)
+    money.set_defaults(action=_money, passes_on=True)
 
     law = commands.add_parser("law", help="luật của nơi cài đặt này").add_subparsers(required=True)
     adopt = law.add_parser("adopt", help="áp dụng ngày nghỉ đã công bố và tính lại các vụ việc", add_help=False)

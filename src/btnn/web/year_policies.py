@@ -7,6 +7,7 @@ from btnn.organisation.roster import permissions as rostering
 from btnn.plans import permissions as planning
 from btnn.plans.forecast import permissions as forecasting
 from btnn.plans.inspection import permissions as inspecting
+from btnn.support.guidance import permissions as guidance
 from btnn.support.urging import permissions as urging
 from btnn.web.doors import Policy, acting, member, whole_case
 
@@ -30,8 +31,23 @@ submits_needs = Policy("may_submit_needs", acting(budgeting.may_submit, budgetin
 sees_urging = Policy("may_see_urging", acting(urging.may_see, urging.NOT_FOR_YOU))
 watches = Policy("may_watch", acting(urging.may_watch, urging.NOT_YOURS))
 
+sees_guidance = Policy("may_see_guidance", acting(guidance.may_see, guidance.NOT_YOURS))
+asks_guidance = Policy("may_ask_guidance", acting(guidance.may_ask, guidance.NOT_ASKING))
+registers_requests = Policy("may_register_requests", acting(guidance.may_register, guidance.NOT_GUIDING))
+plans_sessions = Policy("may_see_sessions", acting(guidance.may_guide, guidance.NOT_GUIDING))
+leads_sessions = Policy("may_lead_sessions", acting(guidance.may_lead, guidance.NOT_LEADING))
+
 YEAR_POLICIES: dict[str, Policy] = {
     "cong-tac-nam": member,
+    "guidance:list": sees_guidance,
+    "guidance:matter": sees_guidance,  # narrowed to who guides and who asked (guidance.queries.matters)
+    "guidance:document": sees_guidance,
+    "guidance:act": sees_guidance,  # each act says who may (guidance.views.acting)
+    "guidance:letter": sees_guidance,  # narrowed to its sender and those it went to (guidance.queries.letters)
+    "guidance:ask": asks_guidance,
+    "guidance:register": registers_requests,
+    "guidance:sessions": plans_sessions,
+    "guidance:planned": leads_sessions,
     "urging:home": sees_urging,
     "urging:letter": sees_urging,  # narrowed to sender and parties of the letter (urging.queries.letters)
     "urging:word": sees_urging,
@@ -50,6 +66,19 @@ YEAR_POLICIES: dict[str, Policy] = {
     "plans:responsibilities": drafts_plans,
     "plans:add_task": drafts_plans,
     "plans:edit_task": drafts_plans,
+    "plans:urge": drafts_plans,  # and those below: whoever makes that plan (plans.permissions.may_urge)
+    "plans:raise": drafts_plans,
+    "plans:demand": drafts_plans,
+    "plans:amend": drafts_plans,
+    "plans:amend_add": drafts_plans,
+    "plans:amend_task": drafts_plans,
+    "plans:part": sees_plans,
+    "plans:own_plan": sees_plans,  # whoever may speak for an agency that the plan names
+    "plans:edition": sees_plans,
+    "plans:edition_document": sees_plans,
+    "plans:amendment_document": sees_plans,
+    "plans:account": sees_plans,  # once issued; before that whoever makes the plan
+    "plans:account_document": sees_plans,
     "roster:own": sees_rosters,
     "roster:agencies": sees_rosters,  # narrowed to the bodies that one looks after (agencies.queries.overseen)
     "roster:agency": sees_rosters,
