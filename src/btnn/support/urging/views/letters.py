@@ -76,7 +76,8 @@ def letter(request: HttpRequest, key: int) -> HttpResponse:
         "refusal": refusal,
         "crumbs": crumbs(row.get_kind_display()),
     }  # fmt: skip
-    return render(request, "urging/letter.html", context, status=422 if act else 200)
+    status = 200 if not act else 422 if one.open else 409
+    return render(request, "urging/letter.html", context, status=status)
 
 
 def _do(act: str, key: int, given: dict[str, Any], request: HttpRequest) -> None:

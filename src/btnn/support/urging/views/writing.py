@@ -110,6 +110,8 @@ def _after(request: HttpRequest, membership: Membership, key: int, wanted: str) 
     today = request.today  # type: ignore[attr-defined]
     before = found(lambda: queries.letter(membership, key, today))
     row = before.row
+    if row.agency_id != membership.agency_id:
+        raise Http404("Văn bản trước không phải của cơ quan bạn.")
     proposed = {standing.ESCALATE: Kind.ASK, standing.STEP_IN: Kind.URGE}.get(before.next, Kind(row.kind))
     kind = Kind(wanted) if wanted in (Kind.URGE, Kind.ASK) else proposed
     if row.kind == Kind.REPORT:
