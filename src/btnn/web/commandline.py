@@ -1,5 +1,5 @@
 """The commands of `btnn` that need the framework: serve, work, setup, demo, manage, agencies, cases, catalogue,
-plan, audit, health.
+plan, coordination, audit, health.
 
 Each one starts the embedded database, or joins it when it runs, unless `DATABASE_URL` names another.
 """
@@ -182,6 +182,18 @@ def _money(_: argparse.Namespace, rest: list[str]) -> int:
         return int(importlib.import_module("btnn.money.yearly.command").main(rest, today()))
 
 
+def _coordination(_: argparse.Namespace, rest: list[str]) -> int:
+    from btnn.web.clock import today
+
+    with framework():
+        from btnn.web.installation import unapplied
+
+        if unapplied():
+            print(NOT_UPGRADED, file=sys.stderr)
+            return 1
+        return int(importlib.import_module("btnn.plans.coordination.command").main(rest, today()))
+
+
 def _tidy(_: argparse.Namespace, __: list[str]) -> int:
     from btnn.web.clock import now
 
@@ -278,6 +290,9 @@ def _parser() -> argparse.ArgumentParser:
 
     plan = commands.add_parser("plan", help="kế hoạch năm: nhập, xuất", add_help=False)
     plan.set_defaults(action=_plan, passes_on=True)
+
+    coordination = commands.add_parser("coordination", help="quy chế phối hợp: nhập", add_help=False)
+    coordination.set_defaults(action=_coordination, passes_on=True)
 
     money = commands.add_parser("money", help="kinh phí một năm", add_help=False)
     money.set_defaults(action=_money, passes_on=True)

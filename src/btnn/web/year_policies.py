@@ -5,6 +5,7 @@ from __future__ import annotations
 from btnn.money.yearly import permissions as budgeting
 from btnn.organisation.roster import permissions as rostering
 from btnn.plans import permissions as planning
+from btnn.plans.coordination import permissions as coordinating
 from btnn.plans.forecast import permissions as forecasting
 from btnn.plans.inspection import permissions as inspecting
 from btnn.support.guidance import permissions as guidance
@@ -37,7 +38,26 @@ registers_requests = Policy("may_register_requests", acting(guidance.may_registe
 plans_sessions = Policy("may_see_sessions", acting(guidance.may_guide, guidance.NOT_GUIDING))
 leads_sessions = Policy("may_lead_sessions", acting(guidance.may_lead, guidance.NOT_LEADING))
 
+sees_coordination = Policy("may_see_coordination", acting(coordinating.may_see, coordinating.NOT_YOURS))
+speaks_in_coordination = Policy("may_speak_in_coordination", acting(coordinating.may_speak, coordinating.NOT_SPEAKING))
+drafts_regulations = Policy("may_draft_regulations", acting(coordinating.may_prepare, coordinating.NOT_PREPARED))
+
 YEAR_POLICIES: dict[str, Policy] = {
+    "coordination:overview": sees_coordination,
+    "coordination:one": sees_coordination,  # narrowed to the agencies that have to do with it (its queries)
+    "coordination:scheduled": sees_coordination,
+    "coordination:year": sees_coordination,
+    "coordination:year_sheet": sees_coordination,
+    "coordination:year_csv": sees_coordination,
+    "coordination:meetings": sees_coordination,
+    "coordination:meeting": sees_coordination,
+    "coordination:regulations": sees_coordination,
+    "coordination:regulation": sees_coordination,
+    "coordination:ask": speaks_in_coordination,
+    "coordination:call": speaks_in_coordination,
+    "coordination:begin": drafts_regulations,
+    "coordination:add_rule": drafts_regulations,  # and the next: whoever makes that regulation
+    "coordination:edit_rule": drafts_regulations,
     "cong-tac-nam": member,
     "guidance:list": sees_guidance,
     "guidance:matter": sees_guidance,  # narrowed to who guides and who asked (guidance.queries.matters)

@@ -13,6 +13,7 @@ from btnn.agencies.queries import Agency, Membership, User
 from btnn.law.case import CaseView, Refused
 from btnn.law.case.events import EVENTS
 from btnn.notices.commands import event_recorded
+from btnn.plans.coordination.raising import raise_obligations
 
 from .. import scope
 from ..chain import digest
@@ -64,6 +65,7 @@ def append(
             event.save(force_insert=True)
             view = project(case, [*events, event], today)
             scope.add(case, scope.rows_for(event, case, events))
+            raise_obligations(case, event, events)
             event_recorded(case.pk, event.number)
     except Refused as refusal:
         raise Unlawful(refusal.message) from refusal
