@@ -139,10 +139,10 @@ def test_a_running_case_warns_before_anybody_asks_for_its_money(province, told, 
     with wall.acting_for(province.bodies["stc"].pk):  # the case itself is not theirs to see
         seen = year_seen(province, today)
         assert seen.used.codes == set()
-        assert (seen.unseen, seen.standing.missing, seen.standing.might_miss) == (1, 0, 30_000_000)
+        assert (seen.unseen, seen.missing, seen.might_miss) == (1, 0, 30_000_000)
     with wall.acting_for(province.bodies["stp"].pk):
         seen = year_seen(province, today, "stp.officer")
-        assert (seen.used.codes, seen.unseen, seen.standing.might_miss) == ({pen.case.code}, 0, 30_000_000)
+        assert (seen.used.codes, seen.unseen, seen.might_miss) == ({pen.case.code}, 0, 30_000_000)
 
 
 def test_what_is_decided_and_not_granted_is_missing(province, told, today, pen):
@@ -150,9 +150,9 @@ def test_what_is_decided_and_not_granted_is_missing(province, told, today, pen):
     commands.decide(2026, "assigned", lines, **PAPER, **told("stc.finance"))
     pen.to_decision(date(2026, 9, 7))
     pen.record("funding_requested", date(2026, 10, 9), "sxd.finance", amount=FORTY)
-    assert year_seen(province, today).standing.missing == 10_000_000
+    assert year_seen(province, today).missing == 10_000_000
     commands.decide(2026, "supplement", [LineText(Kind.DAMAGES, None, 15_000_000)], **PAPER, **told("ubnd.overseer"))
-    assert year_seen(province, today).standing.missing == 0
+    assert year_seen(province, today).missing == 0
 
 
 def test_money_moves_between_lines_and_none_is_lost(province, told, today, pen, assigned):

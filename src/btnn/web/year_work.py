@@ -11,14 +11,16 @@ from django.urls import reverse
 
 from btnn.agencies.queries import Membership, Role
 from btnn.duties import OVERDUE, Area, Duty, nearest_first
+from btnn.money.yearly.area import AREA as YEARLY
 from btnn.organisation.roster.area import AREA as ROSTER
 from btnn.plans.area import AREA as PLANS
 from btnn.plans.forecast.area import AREA as FORECAST
 from btnn.plans.inspection.area import AREA as INSPECTION
+from btnn.support.guidance.area import AREA as GUIDANCE
 from btnn.support.urging.area import AREA as URGING
 
 # Each room stands here once it can be used, in the order of the year: what is laid down, what is done, what it costs.
-AREAS: tuple[Area, ...] = (PLANS, URGING, INSPECTION, ROSTER, FORECAST)
+AREAS: tuple[Area, ...] = (PLANS, GUIDANCE, URGING, INSPECTION, ROSTER, FORECAST, YEARLY)
 SHAPES = {"open": "open", "due_soon": "open", "overdue": "overdue"}
 WORDS = {"open": "đang chờ làm", "due_soon": "sắp đến hạn", "overdue": "quá hạn"}
 

@@ -14,8 +14,8 @@ from datetime import date
 from typing import Any, NoReturn
 
 from btnn.agencies.queries import agency_by_code
+from btnn.law.amounts import dong
 from btnn.refusals import NotThere
-from btnn.web.wording import dong, short_date
 
 from .budgets import Purse, purse_of
 from .queries import SettlementView, YearView, estimate_of, settlement_of, year_of
@@ -55,7 +55,7 @@ def main(words: Sequence[str], today: date) -> int:
 
 def _lines(purse: Purse, view: YearView, settled: SettlementView, today: date) -> list[str]:
     whole = view.standing.whole
-    told = [f"Kinh phí bồi thường năm {purse.year}, {purse.fund.name} ({purse.name}), đến ngày {short_date(today)}"]
+    told = [f"Kinh phí bồi thường năm {purse.year}, {purse.fund.name} ({purse.name}), đến ngày {today:%d/%m/%Y}"]
     if not purse.whole:
         told.append(f"Phần của {purse.agency.name}")
     told += [
@@ -64,11 +64,11 @@ def _lines(purse: Purse, view: YearView, settled: SettlementView, today: date) -
         for one in view.cells
     ]
     told.append(f"Cộng | giao {dong(whole.allotted)} | dùng {dong(whole.used)} | còn {dong(whole.left)}")
-    if view.standing.missing:
-        told.append(f"Thiếu cho khoản đã quyết định: {dong(view.standing.missing)}")
+    if view.missing:
+        told.append(f"Thiếu cho khoản đã quyết định: {dong(view.missing)}")
     closed = settled.closed
     told.append(
-        f"Quyết toán: đã khóa ngày {short_date(closed.on)}, số {closed.paper}" if closed else "Quyết toán: chưa khóa"
+        f"Quyết toán: đã khóa ngày {closed.on:%d/%m/%Y}, số {closed.paper}" if closed else "Quyết toán: chưa khóa"
     )
     return told
 
@@ -102,7 +102,7 @@ def _exported(purse: Purse, view: YearView, settled: SettlementView, today: date
             for one in view.cells
         ],
         "total": {"allotted": whole.allotted, "used": whole.used, "left": whole.left,
-                  "missing": view.standing.missing, "might_miss": view.standing.might_miss},
+                  "missing": view.missing, "might_miss": view.might_miss},
         "settlement": {
             "edition": settled.closed.number if settled.closed else None,
             "paper": settled.closed.paper if settled.closed else None,

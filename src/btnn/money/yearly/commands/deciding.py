@@ -9,8 +9,8 @@ from django.db import transaction
 
 from btnn.agencies.queries import Membership
 from btnn.entered import one_of, past, text
+from btnn.law.amounts import dong
 from btnn.refusals import NotYours, TooLate, Unfit
-from btnn.web.wording import dong
 
 from ..allotment import allotted, standing
 from ..budgets import Purse

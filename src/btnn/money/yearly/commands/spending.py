@@ -9,8 +9,8 @@ from django.db.models import Sum
 
 from btnn.agencies.queries import Membership
 from btnn.entered import one_of, past, text
+from btnn.law.amounts import dong
 from btnn.refusals import NotYours, Unfit
-from btnn.web.wording import dong
 
 from ..models import Spending
 from ..permissions import NOT_SUBMITTING, may_submit

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from btnn.agencies.queries import Membership
+from btnn.law.amounts import dong
 from btnn.plans.queries import plans_seen
-from btnn.web.wording import dong
 
 from ..accounts import total
 from ..budgets import Purse

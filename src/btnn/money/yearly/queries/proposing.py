@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from btnn.agencies.queries import Membership
-from btnn.web.wording import dong, short_date
+from btnn.law.amounts import dong
 
 from ..allotment import ALL
 from ..budgets import Purse
@@ -69,7 +69,7 @@ class EstimateView:
     @property
     def edition(self) -> str:
         """Which edition this is, in words."""
-        return f"bản {self.estimate.number} ngày {short_date(self.estimate.on)}" if self.estimate else ""
+        return f"bản {self.estimate.number} ngày {self.estimate.on:%d/%m/%Y}" if self.estimate else ""
 
     @property
     def last_year(self) -> int:

@@ -77,6 +77,21 @@ class YearView:
         return any(one.act.act == Act.ASSIGNED for one in self.acts)
 
     @property
+    def missing(self) -> int:
+        """What is decided and exceeds what remains; nothing before money was assigned, after the year was settled, and
+        for an agency that does not see the common reserve."""
+        return self.standing.missing if self._counts else 0
+
+    @property
+    def might_miss(self) -> int:
+        """The same with what is asked for and not decided yet."""
+        return self.standing.might_miss if self._counts else 0
+
+    @property
+    def _counts(self) -> bool:
+        return self.assigned and self.settled is None and self.purse.whole
+
+    @property
     def revenue(self) -> int:
         """What flowed back to the budget: given back of earlier years, forfeited, recovered, collected."""
         return sum(row.revenue for row in self.rows)

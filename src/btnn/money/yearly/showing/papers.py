@@ -86,8 +86,8 @@ def supplement_paper(view: YearView, today: date) -> bytes:
             ["Còn lại", money(cell.left)],
             ["Đã quyết định bồi thường, chưa cấp", money(cell.certain)],
             ["Đang yêu cầu, chưa quyết định", money(cell.possible)],
-            ["Thiếu cho khoản đã quyết định", money(view.standing.missing)],
-            ["Có thể thiếu, tính cả khoản đang yêu cầu", money(view.standing.might_miss)],
+            ["Thiếu cho khoản đã quyết định", money(view.missing)],
+            ["Có thể thiếu, tính cả khoản đang yêu cầu", money(view.might_miss)],
         ],
         (10.5, 5.0),
     )
@@ -103,7 +103,7 @@ def supplement_paper(view: YearView, today: date) -> bytes:
             ],
             (5.5, 4.0, 3.2, 2.8),
         )  # fmt: skip
-    ask = view.standing.missing or view.standing.might_miss
+    ask = view.missing or view.might_miss
     paper.line(
         f"Để cấp phát kịp thời, đầy đủ kinh phí bồi thường (Luật số 10/2017/QH14, Điều 60 khoản 4), {fund} đề nghị bổ "
         f"sung {dong(ask)}."

@@ -67,7 +67,7 @@ def steps(
         Step("Giao, bổ sung, phân bổ", *given,
              *((at("decide"), "Ghi quyết định") if decides and open_year else ("", "")))
     )  # fmt: skip
-    short = view.standing.missing
+    short = view.missing
     if today.year < year:
         use = (TODO, "chưa đến năm ngân sách", "")
     else:

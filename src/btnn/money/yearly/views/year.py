@@ -79,6 +79,6 @@ def supplement(request: HttpRequest, year: int) -> HttpResponse:
     """The proposal to add money, as a Word document. Answers: 200 a file; 403; 404 where nothing is missing."""
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
     view = queries.year_of(budget(request, year), membership, today)
-    if not view.standing.might_miss:
+    if not view.might_miss:
         raise Http404("Kinh phí còn lại đủ cho các vụ việc đang giải quyết; không có gì để đề nghị bổ sung.")
     return word_file(supplement_paper(view, today), f"de-nghi-bo-sung-kinh-phi-{year}")
