@@ -207,7 +207,7 @@ def test_late_and_silent_ones_are_seen(province, issued, today):
     assert [line.occurrence.key for line in view.late] == ["q1", "half_year", "q3"]
     assert {"year", "q1", "q3", "half_year"} <= {line.occurrence.key for line in view.quiet}
     assert {body.code for body in view.tasks[0].silent} == {"stc", "sxd", "snn", "xa"}
-    assert view.count == {"done": 0, "late": 3, "running": 5, "all": 9}
+    assert view.count == {"done": 0, "late": 3, "running": 5, "gone": 0, "all": 9}
 
 
 def test_an_agency_derives_its_own_plan_and_those_above_see_it(province, issued, today):

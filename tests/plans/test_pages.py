@@ -52,7 +52,10 @@ def ought_to_pass(who, name, method):
 def test_everybody_passes_their_own_doors_and_no_other(province, draft, enter, who):
     client, wrong = enter(who), []
     for name, words in routes():
-        address = reverse(f"plans:{name}", kwargs={word: {"key": draft.pk, "order": 1}[word] for word in words})
+        address = reverse(
+            f"plans:{name}",
+            kwargs={word: {"key": draft.pk, "order": 1, "paper": 1, "number": 0}[word] for word in words},
+        )
         for method in ("get", "post"):
             status = getattr(client, method)(address).status_code
             passed = status not in SHUT | {405}

@@ -1,7 +1,8 @@
 """`btnn plan load`, `btnn plan export`.
 
 load [--agency CODE]    the plan of a province for 2024, as that of a people's committee
-export --year YEAR --agency CODE [--json | --to FILE.docx]
+export --year YEAR --agency CODE [--as-of DAY] [--json | --to FILE.docx]
+    the plan in force on that day; without it, today
 
 Exit status: 0 done; 1 there is no such plan; 2 misused, an agency that does not exist, a file that can't be written.
 """
@@ -45,10 +46,11 @@ def main(words: Sequence[str], today: date) -> int:
     way = export.add_mutually_exclusive_group()
     way.add_argument("--json", action="store_true", help="trả lời dạng JSON, đủ mọi mục")
     way.add_argument("--to", metavar="TỆP.docx", help="ghi ra tệp Word")
+    export.add_argument("--as-of", type=_day, metavar="NGÀY", help="bản có hiệu lực ngày đó (năm-tháng-ngày)")
     options = parser.parse_args(list(words))
     if options.act == "load":
         return _load(options.agency, today)
-    return _export(options.agency, options.year, as_json=options.json, to=options.to)
+    return _export(options.agency, options.year, as_json=options.json, to=options.to, on=options.as_of or today)
 
 
 def _load(code: str | None, today: date) -> int:
@@ -75,7 +77,7 @@ def _committee(code: str | None, today: date) -> Agency | None:
     return None
 
 
-def _export(code: str, year: int, *, as_json: bool, to: str | None) -> int:
+def _export(code: str, year: int, *, as_json: bool, to: str | None, on: date) -> int:
     if agency_by_code(code) is None:
         _refuse(f"Không có cơ quan nào mã “{code}”.")
         return REFUSED
@@ -88,16 +90,23 @@ def _export(code: str, year: int, *, as_json: bool, to: str | None) -> int:
             _refuse("Tên tệp phải kết thúc bằng .docx.")
             return REFUSED
         try:
-            Path(to).write_bytes(document(plan))
+            Path(to).write_bytes(document(plan, on))
         except OSError as error:
             _refuse(f"Không ghi được tệp “{to}”: {why_not(error)}.")
             return REFUSED
         sys.stdout.write(f"Đã ghi {to}.\n")
     elif as_json:
-        sys.stdout.write(f"{json.dumps(exported(plan), ensure_ascii=False, indent=1)}\n")
+        sys.stdout.write(f"{json.dumps(exported(plan, on), ensure_ascii=False, indent=1)}\n")
     else:
-        sys.stdout.write("\n".join(plan_lines(text_of(plan))) + "\n")
+        sys.stdout.write("\n".join(plan_lines(text_of(plan, on))) + "\n")
     return 0
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải là ngày dạng năm-tháng-ngày") from None
 
 
 def _refuse(sentence: str) -> None:

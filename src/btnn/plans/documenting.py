@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -19,11 +20,13 @@ COLUMNS = ("STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp"
 WIDTHS = (1.1, 8.2, 3.6, 5.2, 3.2, 2.2, 2.2)
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 TO_FILL = "…"
+DAY = "%d/%m/%Y"
 
 
-def document(plan: Plan) -> bytes:
-    """The plan as a .docx file. What is not known yet (number, day, signer) is left as dots to fill in."""
-    text = text_of(plan)
+def document(plan: Plan, on: date = date.max) -> bytes:
+    """The plan as a .docx file, as amended until a day (`date.min`: as it was written first). What is not known yet
+    (number, day, signer) is left as dots to fill in."""
+    text = text_of(plan, on)
     paper: Any = Document()
     _set_page(paper)
     _line(paper, plan.agency.name.upper(), bold=True, centred=True)
@@ -35,6 +38,9 @@ def document(plan: Plan) -> bytes:
     _line(paper, text.title, bold=True, centred=True)
     if text.embedded_in:
         _line(paper, f"(Lồng trong {text.embedded_in})", italic=True, centred=True)
+    for paper_of in plan.amendments.filter(issued=True, issued_on__lte=on).order_by("issued_on", "pk"):
+        told = f"(Đã sửa đổi, bổ sung theo {paper_of.number} ngày {paper_of.issued_on:{DAY}})"
+        _line(paper, told, italic=True, centred=True)
     for basis in text.bases:
         _line(paper, f"Căn cứ {basis}" if not basis.startswith(("Căn cứ", "Thực hiện")) else basis, italic=True)
     _line(paper, "I. Mục đích, yêu cầu", bold=True)

@@ -40,3 +40,9 @@ def may_issue(membership: Membership, agency: Agency, prepared_by_id: int) -> bo
 def may_report(membership: Membership) -> bool:
     """May this person speak for their agency, on a draft or on a task that it takes part in?"""
     return membership.role in WORKS
+
+
+def may_urge(membership: Membership, agency_id: int, prepared_by_id: int) -> bool:
+    """May this person urge others, ask them for reports besides, amend the plan, account for it? Whoever works at one
+    of the two agencies that make it."""
+    return membership.role in PREPARES and membership.agency_id in (agency_id, prepared_by_id)

@@ -8,6 +8,7 @@ from btnn.plans import permissions as planning
 from btnn.plans.coordination import permissions as coordinating
 from btnn.plans.forecast import permissions as forecasting
 from btnn.plans.inspection import permissions as inspecting
+from btnn.plans.training import permissions as training
 from btnn.support.guidance import permissions as guidance
 from btnn.support.urging import permissions as urging
 from btnn.web.doors import Policy, acting, member, whole_case
@@ -41,6 +42,8 @@ leads_sessions = Policy("may_lead_sessions", acting(guidance.may_lead, guidance.
 sees_coordination = Policy("may_see_coordination", acting(coordinating.may_see, coordinating.NOT_YOURS))
 speaks_in_coordination = Policy("may_speak_in_coordination", acting(coordinating.may_speak, coordinating.NOT_SPEAKING))
 drafts_regulations = Policy("may_draft_regulations", acting(coordinating.may_prepare, coordinating.NOT_PREPARED))
+sees_training = Policy("may_see_training", acting(training.may_see, training.NOT_YOURS))
+holds_training = Policy("may_hold_training", acting(training.may_hold, training.HOLDER))
 
 YEAR_POLICIES: dict[str, Policy] = {
     "coordination:overview": sees_coordination,
@@ -144,4 +147,13 @@ YEAR_POLICIES: dict[str, Policy] = {
     "yearly:move": leads_budget,
     "yearly:settlement": sees_budget,  # closed by who leads
     "yearly:settlement_document": sees_budget,
+    "training:list": sees_training,
+    "training:needs": sees_training,
+    "training:activity": sees_training,  # narrowed to holder, invited and those above (training.queries.seen)
+    "training:sheet": sees_training,
+    "training:document": sees_training,
+    "training:exercises": sees_training,
+    "training:exercise": sees_training,
+    "training:plan": holds_training,
+    "training:make": holds_training,
 }

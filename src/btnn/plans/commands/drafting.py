@@ -87,7 +87,7 @@ def _beginning(
         before = Plan.objects.filter(agency=agency, year__lt=year).order_by("-year").first()
         if before is None:
             raise Unfit("Chưa có kế hoạch của năm trước; hãy soạn theo mẫu.")
-        return text_of(before).for_year(year), before, None
+        return text_of(before, today).for_year(year), before, None
     if origin == PARENT:
         above = Plan.objects.select_related("agency").filter(pk=parent).first() if parent else None
         if above is None:

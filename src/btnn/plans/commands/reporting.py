@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -69,6 +71,33 @@ def report(
         actor=membership.user,
         at=at or timezone.now(),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one's agency tells of one obligation."""
+
+    order: int
+    occurrence: str
+    progress: str
+    evidence: str
+    paper: str = ""
+
+
+@transaction.atomic
+def report_parts(
+    key: int, told: Sequence[Told], *, on: date, membership: Membership, today: date, at: datetime | None = None
+) -> list[ProgressReport]:
+    """Report on several tasks at once: all are kept, or none. Refused: nothing told (`Unfit`), and as `report`."""
+    if not told:
+        raise Unfit("Chưa ghi tiến độ của nhiệm vụ nào.")
+    return [
+        report(
+            key, one.order, occurrence=one.occurrence, progress=one.progress, evidence=one.evidence, paper=one.paper,
+            on=on, membership=membership, today=today, at=at,
+        )
+        for one in told
+    ]  # fmt: skip
 
 
 def _asked(task: PlanTask, occurrence: str, membership: Membership) -> bool:

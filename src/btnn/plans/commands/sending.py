@@ -75,9 +75,20 @@ def give_opinion(
 
 
 @transaction.atomic
-def issue(key: int, *, number: str, on: date, signer: str, place: str, membership: Membership, today: date) -> Plan:
-    """Record that the plan was issued; from then on it stays as it is and every agency that it names sees it. Refused:
-    who may not (`NotYours`); no number, no signer, no task, a day to come or of another time (`Unfit`)."""
+def issue(
+    key: int,
+    *,
+    number: str,
+    on: date,
+    signer: str,
+    place: str,
+    membership: Membership,
+    today: date,
+    derive_by: date | None = None,
+) -> Plan:
+    """Record that the plan was issued; from then on it stays as it is and every agency that it names sees it.
+    `derive_by`: until when those who carry it out have plans of their own. Refused: who may not (`NotYours`); no
+    number, no signer, no task, a day to come or of another time (`Unfit`)."""
     plan = held(key)
     if not may_issue(membership, plan.agency, plan.prepared_by_id):
         raise NotYours("Việc ban hành do thủ trưởng cơ quan soạn, hoặc người theo dõi của Ủy ban nhân dân, ghi.")
@@ -87,6 +98,9 @@ def issue(key: int, *, number: str, on: date, signer: str, place: str, membershi
         raise Unfit(f"Ngày {on:%d/%m/%Y} chưa đến; ghi sau khi kế hoạch đã ký.")
     if not date(plan.year - 1, 7, 1) <= on <= date(plan.year, 12, 31):
         raise Unfit(f"Ngày ban hành kế hoạch năm {plan.year} phải từ 01/07/{plan.year - 1} đến 31/12/{plan.year}.")
+    if derive_by is not None and not on <= derive_by <= date(plan.year, 12, 31):
+        raise Unfit(f"Ngày phải có kế hoạch triển khai phải từ ngày ban hành đến 31/12/{plan.year}.")
+    plan.derive_by = derive_by
     plan.number = say(number, "Số, ký hiệu", most=60)
     plan.signer = say(signer, "Người ký", most=200)
     plan.place = say(place, "Nơi ban hành", most=100, needed=False) or plan.place

@@ -15,17 +15,19 @@ from django.views.decorators.http import require_GET, require_http_methods
 from .. import commands, queries
 from ..contents import text_of
 from ..documenting import document
-from ..forms import IssueForm, OpinionForm, SendForm
+from ..forms import CarryOverForm, IssueForm, OpinionForm, SendForm
 from ..models import Plan
-from ..permissions import may_draft, may_issue, may_prepare, may_report
+from ..permissions import may_draft, may_issue, may_prepare, may_report, may_urge
 from ..remarks import remarks
 from .finding import crumbs, found, refusal_of
+from .part import our_lines
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TIME_TO_ANSWER = 10  # days that the form proposes
 DONE = {
     "send": "Đã gửi lấy ý kiến; các cơ quan được nêu thấy dự thảo ngay.",
     "opinion": "Đã gửi ý kiến của cơ quan.",
+    "carry_over": "Đã đưa việc năm trước chưa xong vào bản soạn.",
     "issue": "Đã ghi ban hành; các cơ quan được nêu thấy kế hoạch và báo cáo tiến độ được.",
 }
 
@@ -51,10 +53,13 @@ def plan(request: HttpRequest, key: int) -> HttpResponse:
         "send": prepares and not one.issued,
         "opinion": asked is not None and asked.opinion is None and not one.issued and may_report(membership),
         "issue": may_issue(membership, one.agency, one.prepared_by_id) and not one.issued,
+        "carry_over": prepares and not one.issued,
     }
     if sent is not None and not open_to.get(act, False):
         raise PermissionDenied("Việc này không thuộc cơ quan hoặc vai trò của bạn, hoặc kế hoạch đã qua bước này.")
+    left = queries.left_over(one, membership, today) if open_to["carry_over"] else []
     forms: dict[str, Any] = {
+        "carry_over": CarryOverForm(left, sent if act == "carry_over" else None),
         "send": SendForm(sent if act == "send" else None, initial={"due_on": today + timedelta(days=TIME_TO_ANSWER)}),
         "opinion": OpinionForm(sent if act == "opinion" else None),
         "issue": IssueForm(sent if act == "issue" else None, initial={"on": today, "place": one.place}),
@@ -65,14 +70,25 @@ def plan(request: HttpRequest, key: int) -> HttpResponse:
         if not refusal:
             messages.success(request, DONE[act])
             return HttpResponseRedirect(reverse("plans:plan", args=[key]), status=303)
+    year = queries.year_of(one, membership, today)
+    makes = may_urge(membership, one.agency_id, one.prepared_by_id)
+    named = one.issued and membership.agency_id not in (one.agency_id, one.prepared_by_id)
     context = {
         "plan": one,
-        "year": queries.year_of(one, membership, today),
+        "year": year,
+        "left": left,
+        "makes": makes,
+        "follows": one.issued and makes and not year.history,
+        "carriers": queries.carried_out_by(one, today) if one.issued and one.parent_id is None else [],
+        "names_own": named and may_report(membership) and not year.history,
+        "editions": queries.editions_of(one) if one.issued else [],
+        "amending": queries.amendment_drafted(one) if one.issued and makes else None,
+        "account": getattr(one, "account", None),
+        "part": bool(our_lines(year, membership.agency_id)) if one.issued else False,
         "opinions": queries.opinions_on(one, today) if prepares else [],
         "asked": asked,
         "open_to": open_to,
-        "derived": [row.plan for row in queries.plans_seen(membership, one.year) if row.plan.parent_id == one.pk],
-        "responsibilities": one.responsibilities.order_by("order"),
+        "laid": queries.laid_on(one, year, today),
         "remarks": remarks(text_of(one)) if open_to["send"] else [],
         "forms": forms,
         "act": act,
@@ -88,6 +104,8 @@ def _do(act: str, one: Plan, given: dict[str, Any], request: HttpRequest) -> Non
         commands.send_for_opinions(one.pk, given["due_on"], on=today, membership=membership, today=today)
     elif act == "opinion":
         commands.give_opinion(one.pk, **given, on=today, membership=membership, today=today)
+    elif act == "carry_over":
+        commands.carry_over(one.pk, given["orders"], membership=membership, today=today)
     else:
         commands.issue(one.pk, **given, membership=membership, today=today)
 

@@ -1,4 +1,4 @@
-"""Forms of plans."""
+"""Forms of a draft and of its way to the paper; the report on a task."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from django import forms
 from btnn.agencies.queries import Agency, AgencyKind, Membership
 from btnn.cases.forms.fields import UNCHOSEN, UNWRITTEN, DayField, LinesField
 
-from .commands.drafting import BLANK, LAST_YEAR, PARENT, TEMPLATE
-from .contents import ResponsibilityText, TaskText
-from .groups import LABELS, NAMED
-from .models import Kind, Plan, PlanResponsibility, PlanTask, Progress, TimeFrame, Topic
-from .queries import Line
+from ..commands.drafting import BLANK, LAST_YEAR, PARENT, TEMPLATE
+from ..contents import ResponsibilityText, TaskText
+from ..groups import LABELS, NAMED
+from ..models import Kind, Plan, PlanResponsibility, PlanTask, Progress, TimeFrame, Topic
+from ..queries import Line
 
 GROUPS = [(name, label) for name, label in LABELS.items() if name != NAMED]
 QUARTERS = [("", "Chọn…"), ("1", "Quý I"), ("2", "Quý II"), ("3", "Quý III"), ("4", "Quý IV")]
@@ -212,6 +212,11 @@ class IssueForm(forms.Form):
     on = DayField(label="Ngày ban hành")
     place = words("Nơi ban hành", 100, required=False)
     signer = words("Người ký", 200)
+    derive_by = DayField(
+        label="Các cơ quan có kế hoạch triển khai trước hết ngày",
+        required=False,
+        help_text="Khi kế hoạch giao các sở, ngành, Ủy ban nhân dân cấp xã lập kế hoạch riêng hoặc lồng.",
+    )
 
 
 class ReportForm(forms.Form):
