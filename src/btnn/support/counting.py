@@ -12,7 +12,7 @@ from btnn.law.receipts import Receipt, receipt
 
 from .models import Question, QuestionTurn, Turn
 
-APPOINT, ANSWER = "assign_support_officer", "carry_out_support"
+APPOINT, ANSWER, NOTIFY = "assign_support_officer", "carry_out_support", "notify_support_refusal_or_end"
 OPEN, OVERDUE, MET, LATE = "open", "overdue", "met", "late"
 CLOSING = frozenset({Turn.ANSWERED, Turn.REFUSED, Turn.ENDED, Turn.PASSED_ON})
 
@@ -73,16 +73,23 @@ class Standing:
 
 def standing(question: Question, turns: Sequence[QuestionTurn], today: date) -> Standing:
     """Count a question for `today`. The limits run one after the other: who appoints late takes no day from the answer
-    (Đ12 counts from the appointment)."""
+    (Đ12 counts from the appointment). A refusal or an end is told within 02 working days of its ground (Đ11.3). TT
+    08/2019 sets no such limits for what agencies ask."""
+    if not question.of_persons:
+        return Standing(question, tuple(turns), ())
     appointed = next((turn.on for turn in turns if turn.turn == Turn.ASSIGNED), None)
     closed = next((turn.on for turn in turns if turn.turn in CLOSING), None)
-    dues = [_due(APPOINT, question.received_on, appointed or closed, today)]
+    dues = [due(APPOINT, question.received_on, appointed or closed, today)]
     if appointed is not None:
-        dues.append(_due(ANSWER, appointed, closed, today))
+        dues.append(due(ANSWER, appointed, closed, today))
+    told = next((turn for turn in turns if turn.turn in (Turn.REFUSED, Turn.ENDED) and turn.ground_on), None)
+    if told is not None and told.ground_on is not None:
+        dues.append(due(NOTIFY, told.ground_on, told.on, today))
     return Standing(question, tuple(turns), tuple(dues))
 
 
-def _due(limit: str, start: date, met_on: date | None, today: date) -> Due:
+def due(limit: str, start: date, met_on: date | None, today: date) -> Due:
+    """One limit counted from its event, met on a day or not yet."""
     counted = receipt(limit_of(limit), start)
     if met_on is not None:
         state = LATE if met_on > counted.due else MET

@@ -34,10 +34,26 @@ class Way(models.TextChoices):
     PASSED_ON = "passed_on", "Cơ quan khác chuyển đến"
 
 
+class Purpose(models.TextChoices):
+    """What is asked for: the first three stand in the register of TT 09/2019, the last two come under TT 08/2019."""
+
+    QUESTION = "question", "Câu hỏi"
+    GUIDANCE = "guidance", "Yêu cầu hướng dẫn"
+    SUPPORT = "support", "Yêu cầu hỗ trợ"
+    PROFESSIONAL = "professional", "Đề nghị hướng dẫn nghiệp vụ"
+    CLARIFICATION = "clarification", "Đề nghị giải đáp vướng mắc"
+
+
+OF_PERSONS = (Purpose.QUESTION, Purpose.GUIDANCE, Purpose.SUPPORT)
+
+
 class Question(models.Model):
-    """A question that an agency has to answer (TT 09/2019 Đ10). `received_on` is the day on which it was put in the
-    register. `code_hash` is that of the code by which whoever asked reads the answer; `origin` the same question at the
-    agency that passed it on."""
+    """A question that an agency has to answer (TT 09/2019 Đ10), or a request for guidance, support or clarification.
+
+    `received_on` is the day on which it was put in the register. `code_hash` is that of the code by which whoever asked
+    reads the answer; `origin` the same question at the agency that passed it on. `asking_agency` is the agency that
+    asks (TT 08/2019 Đ3), which sees the request and what becomes of it; `case_code` the case that it is about;
+    `details` what the form of the request holds (`btnn.support.guidance.contents`)."""
 
     agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name="cơ quan")
     number = models.PositiveIntegerField("số thứ tự trong năm")
@@ -51,6 +67,12 @@ class Question(models.Model):
     text = models.TextField("câu hỏi")
     code_hash = models.CharField("mã băm của mã", max_length=64, blank=True, db_index=True)
     origin = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
+    purpose = models.CharField("loại", max_length=13, choices=Purpose.choices, default=Purpose.QUESTION)
+    asking_agency = models.ForeignKey(
+        "agencies.Agency", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="cơ quan đề nghị"
+    )
+    case_code = models.CharField("vụ việc", max_length=20, blank=True)
+    details = models.JSONField("nội dung của mẫu", default=dict)
     token = models.UUIDField(unique=True)
     at = models.DateTimeField("ghi lúc", db_column="recorded_at")
 
@@ -61,11 +83,17 @@ class Question(models.Model):
             models.CheckConstraint(condition=Q(theme__in=Theme.values), name="question_theme_known"),
             models.CheckConstraint(condition=Q(way__in=Way.values), name="question_way_known"),
             models.CheckConstraint(condition=~Q(text=""), name="question_says_something"),
+            models.CheckConstraint(condition=Q(purpose__in=Purpose.values), name="question_purpose_known"),
         ]
         indexes = [models.Index(fields=["agency", "-id"], name="question_agency")]
 
     def __str__(self) -> str:
         return f"{self.number}/{self.received_on:%Y}"
+
+    @property
+    def of_persons(self) -> bool:
+        """Does it stand in the register of TT 09/2019?"""
+        return self.purpose in OF_PERSONS
 
 
 class Turn(models.TextChoices):
@@ -79,7 +107,8 @@ class Turn(models.TextChoices):
 
 
 class QuestionTurn(models.Model):
-    """One thing done with a question, on the day `on`. `ground` is that of TT 09/2019 Đ11 for a refusal or an end."""
+    """One thing done with a question, on the day `on`. `ground` is that of TT 09/2019 Đ11 for a refusal or an end,
+    `ground_on` the day on which it came to be there (Đ11.3 counts from it). `paper` is the number of the letter."""
 
     question = models.ForeignKey(Question, models.PROTECT, related_name="turns")
     turn = models.CharField("việc", max_length=10, choices=Turn.choices)
@@ -91,6 +120,8 @@ class QuestionTurn(models.Model):
         "agencies.Agency", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="chuyển đến"
     )
     ground = models.CharField("căn cứ", max_length=8, blank=True)
+    ground_on = models.DateField("ngày có căn cứ", null=True, blank=True)
+    paper = models.CharField("số văn bản", max_length=60, blank=True)
     text = models.TextField("nội dung", blank=True)
     citations = models.JSONField("căn cứ pháp luật", default=list)
     actor = models.ForeignKey("agencies.User", models.PROTECT, related_name="+", verbose_name="người ghi")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -16,7 +17,7 @@ from btnn.cases.contents import clean_text
 
 from .. import codes
 from ..errors import NotYours, Unfit
-from ..models import Question, Theme, Way
+from ..models import OF_PERSONS, Purpose, Question, Theme, Way
 from ..permissions import GUIDES, may_register
 
 LONGEST, SHORTEST = 4000, 15
@@ -24,7 +25,8 @@ LONGEST, SHORTEST = 4000, 15
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What somebody asks. `contact`: where the answer goes, if anywhere; who asks on the public side names nobody."""
+    """What somebody asks. `contact`: where the answer goes, if anywhere; who asks on the public side names nobody.
+    The last four are those of requests for guidance (`Question`)."""
 
     text: str
     theme: str = Theme.OTHER
@@ -32,6 +34,10 @@ class Asked:
     province: str = ""
     contact: str = ""
     asked_by: str = ""
+    purpose: str = Purpose.QUESTION
+    asking_agency: Agency | None = None
+    case_code: str = ""
+    details: dict[str, Any] | None = None
 
 
 def ask(asked: Asked, agency: Agency, *, today: date, token: UUID, at: datetime | None = None) -> tuple[Question, str]:
@@ -85,7 +91,8 @@ def put_down(
     code_hash: str,
     origin: Question | None = None,
 ) -> tuple[Question, bool]:
-    """The row in the register of `agency`, with the next number of the year; whether it is new."""
+    """The row in the register of `agency`, with the next number of the year; whether it is new. Requests of agencies
+    are numbered apart from those of persons."""
     text = clean_text(asked.text)
     if len(text) < SHORTEST:
         raise Unfit("Hãy viết câu hỏi rõ hơn: việc gì đã xảy ra, ông/bà muốn biết điều gì.")
@@ -99,7 +106,9 @@ def put_down(
     known = Question.objects.filter(token=token).first()
     if known is not None:
         return known, False
-    last = Question.objects.filter(agency=agency, received_on__year=on.year).order_by("-number").first()
+    book = OF_PERSONS if asked.purpose in OF_PERSONS else tuple(set(Purpose) - set(OF_PERSONS))
+    rows = Question.objects.filter(agency=agency, received_on__year=on.year, purpose__in=book)
+    last = rows.order_by("-number").first()
     return Question.objects.create(
         agency=agency,
         number=last.number + 1 if last else 1,
@@ -113,6 +122,10 @@ def put_down(
         text=text,
         code_hash=code_hash,
         origin=origin,
+        purpose=asked.purpose,
+        asking_agency=asked.asking_agency,
+        case_code=asked.case_code,
+        details=asked.details or {},
         token=token,
         at=at or timezone.now(),
     ), True

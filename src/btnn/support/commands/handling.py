@@ -49,10 +49,11 @@ def answer(
     citations: Sequence[str],
     membership: Membership,
     today: date,
+    paper: str = "",
     at: datetime | None = None,
 ) -> None:
-    """Answer. `citations`: sources such as “Luật 10/2017/QH14, Đ6.1”. Refused: who was not appointed (`NotYours`), a
-    question that nobody was appointed for, no text, no article (`Unfit`)."""
+    """Answer. `citations`: sources such as “Luật 10/2017/QH14, Đ6.1”; `paper`: the number of the letter. Refused: who
+    was not appointed (`NotYours`), a question that nobody was appointed for, no text, no article (`Unfit`)."""
     found = _held(key, membership, today)
     if not may_answer(membership, found.officer_id):
         raise NotYours("Câu hỏi do người được cử hoặc Thủ trưởng cơ quan trả lời (Đ12).")
@@ -62,23 +63,36 @@ def answer(
     sources = [" ".join(one.split()) for one in citations if one.strip()]
     if not sources:
         raise Unfit("Hãy ghi ít nhất một điều luật làm căn cứ, ví dụ: Luật 10/2017/QH14, Đ6.1.")
-    _write(found, Turn.ANSWERED, on, membership, today, at, text=said, citations=sources)
+    _write(found, Turn.ANSWERED, on, membership, today, at, text=said, citations=sources, paper=paper_number(paper))
     _tell(found.question)
 
 
 @transaction.atomic
 def refuse(
-    key: int, ground: str, text: str, *, on: date, membership: Membership, today: date, at: datetime | None = None
+    key: int,
+    ground: str,
+    text: str,
+    *,
+    on: date,
+    membership: Membership,
+    today: date,
+    ground_on: date | None = None,
+    paper: str = "",
+    at: datetime | None = None,
 ) -> None:
-    """Refuse or end, by a ground of Đ11, with the reason told (Đ11.3). Refused: not the head (`NotYours`), no such
-    ground, no reason, no word of where to go where the ground asks for it (`Unfit`)."""
+    """Refuse or end, by a ground of Đ11, with the reason told (Đ11.3). `ground_on`: the day on which the ground came to
+    be there; that of the notice when not told. Refused: not the head (`NotYours`), no such ground, no reason, no word
+    of where to go where the ground asks for it, a ground that came after the notice (`Unfit`)."""
     if not may_direct(membership):
         raise NotYours(BY_HEAD)
     found = _held(key, membership, today)
     if ground not in GROUNDS:
         raise Unfit("Hãy chọn căn cứ theo Điều 11 Thông tư 09/2019/TT-BTP.")
+    if ground_on is not None and not found.question.received_on <= ground_on <= on:
+        raise Unfit(f"Ngày có căn cứ phải từ ngày vào sổ {found.question.received_on:%d/%m/%Y} đến ngày thông báo.")
     turn = Turn.REFUSED if ground.startswith("11.1") else Turn.ENDED
-    _write(found, turn, on, membership, today, at, ground=ground, text=_text(text, "Lý do"))
+    told = {"ground": ground, "ground_on": ground_on or on, "text": _text(text, "Lý do"), "paper": paper_number(paper)}
+    _write(found, turn, on, membership, today, at, **told)
     _tell(found.question)
 
 
@@ -96,7 +110,18 @@ def pass_on(
         raise Unfit("Chọn Sở Tư pháp khác hoặc Bộ Tư pháp (Đ5, Đ7).")
     _write(found, Turn.PASSED_ON, on, membership, today, at, to_agency=to, text=_text(text, "Lý do chuyển"))
     asked = found.question
-    same = Asked(asked.text, asked.theme, asked.field, asked.province, asked.contact, asked.asked_by)
+    same = Asked(
+        asked.text,
+        asked.theme,
+        asked.field,
+        asked.province,
+        asked.contact,
+        asked.asked_by,
+        asked.purpose,
+        asked.asking_agency,
+        asked.case_code,
+        asked.details,
+    )
     with wall.acting_for(to.pk):
         handed, _ = put_down(same, to, Way.PASSED_ON, today, uuid4(), at, code_hash=asked.code_hash, origin=asked)
     return handed
@@ -146,6 +171,14 @@ def _tell(question: Question) -> None:
     if is_address(question.contact):
         with connection.cursor() as cursor:
             cursor.execute("SELECT support_queue_answer(%s)", [question.pk])
+
+
+def paper_number(text: str) -> str:
+    """The number of a letter as it is kept. Refused (`Unfit`): too long."""
+    said = " ".join(clean_text(text[:200]).split())
+    if len(said) > 60:
+        raise Unfit("Số văn bản quá dài (tối đa 60 ký tự).")
+    return said
 
 
 def _text(text: str, label: str) -> str:

@@ -11,18 +11,18 @@ from btnn.agencies.queries import Membership
 
 from ..counting import CLOSING, Standing, standing
 from ..errors import NotThere
-from ..models import Question, QuestionTurn
+from ..models import OF_PERSONS, Purpose, Question, QuestionTurn
 from ..permissions import may_direct, may_see_questions
 
 MOST = 300  # of those that are closed; what is open is all shown
 
 
 def inbox(membership: Membership, today: date, *, closed: bool = False) -> list[Standing]:
-    """The open questions, the nearest due first; or those that are closed, the latest first."""
+    """The open questions and requests of persons, the nearest due first; or the closed ones, the latest first."""
     done = Q(pk__in=QuestionTurn.objects.filter(turn__in=CLOSING).values("question_id"))
     if closed:
-        return list(_standings(_rows(membership).filter(done).order_by("-pk")[:MOST], today))
-    waiting = _standings(_rows(membership).exclude(done), today)
+        return list(_standings(_of_persons(membership).filter(done).order_by("-pk")[:MOST], today))
+    waiting = _standings(_of_persons(membership).exclude(done), today)
     return sorted(waiting, key=lambda one: (one.running.due if one.running else today, one.question.pk))
 
 
@@ -36,17 +36,22 @@ def question(membership: Membership, key: int, today: date) -> Standing:
 
 def register_rows(membership: Membership, year: int, today: date) -> list[Standing]:
     """The register of a year in the order of its numbers (TT 09/2019 Mẫu số 03)."""
-    return list(_standings(_rows(membership).filter(received_on__year=year).order_by("number"), today))
+    return list(_standings(_of_persons(membership).filter(received_on__year=year).order_by("number"), today))
 
 
 def duties(membership: Membership, today: date) -> list[Standing]:
-    """What this person must do now: the head appoints, whoever was appointed answers."""
+    """What this person must do now: the head appoints, whoever was appointed answers. Requests by a form are told by
+    the room of guidance."""
     if not may_see_questions(membership):
         return []
-    waiting = inbox(membership, today)
+    waiting = [one for one in inbox(membership, today) if one.question.purpose == Purpose.QUESTION]
     if may_direct(membership):
         return [one for one in waiting if one.officer_id in (None, membership.user_id)]
     return [one for one in waiting if one.officer_id == membership.user_id]
+
+
+def _of_persons(membership: Membership) -> QuerySet[Question]:
+    return _rows(membership).filter(purpose__in=OF_PERSONS)
 
 
 def _rows(membership: Membership) -> QuerySet[Question]:

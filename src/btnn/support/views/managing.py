@@ -19,8 +19,9 @@ from .. import commands, queries
 from ..counting import Standing
 from ..errors import NotThere, NotYours, SupportProblem
 from ..forms import AnswerForm, AssignForm, PassOnForm, RefuseForm, RegisterForm
+from ..models import Purpose
 from ..permissions import may_answer, may_direct, may_register
-from ..showing import register_sheet
+from ..showing import COLUMNS, register_line, register_sheet
 
 Act = Callable[[Any], None]
 
@@ -73,9 +74,12 @@ def register(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def question(request: HttpRequest, key: int) -> HttpResponse:
-    """One question and what may be done with it. Answers: 200; 303 done; 404 not this agency's; 422 refused."""
+    """One question and what may be done with it. Answers: 200; 302 a request that has its own room; 303 done; 404 not
+    this agency's; 422 refused."""
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
     found = _question(request, key)
+    if found.question.purpose != Purpose.QUESTION and request.method == "GET":
+        return HttpResponseRedirect(reverse("guidance:matter", args=[key]))
     sent = request.POST if request.method == "POST" else None
     act = request.POST.get("viec", "") if sent is not None else ""
     forms = {
@@ -132,7 +136,8 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     """The register of a year as the circular prints it (TT 09/2019 Mẫu số 03). Answers: 200."""
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
     rows = queries.register_rows(membership, _year(year), today)
-    context = {"rows": rows, "year": year, "crumbs": crumbs(f"Sổ năm {year}")}
+    lines = [(one, register_line(one)) for one in rows]
+    context = {"rows": lines, "columns": COLUMNS, "year": year, "crumbs": crumbs(f"Sổ năm {year}")}
     return render(request, "support/managing/year.html", context)
 
 
