@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from btnn.cases.queries.presence import any_case
 from btnn.demonstration.around import tell_around
+from btnn.demonstration.budgets import keep_budgets
 from btnn.demonstration.establishing import establish, is_established
 from btnn.demonstration.figures import publish_figures
 from btnn.demonstration.guidance import ask_and_answer, post_decision
@@ -54,5 +55,6 @@ def load(today: date, data: Path) -> str:
     ask_and_answer(today, agencies, memberships)
     post_decision(today, agencies, memberships)
     plan_years(today, agencies, memberships)
+    keep_budgets(today, agencies, memberships)
     publish_figures(today, memberships["theodoi.stp"])
     return LOADED.format(count=len(stories) + len(sent))
