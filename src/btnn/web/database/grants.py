@@ -61,6 +61,9 @@ PRIVILEGES: dict[str, str] = {
     "forecast_signaloutcome": "SELECT, INSERT",
     "forecast_measure": "SELECT, INSERT",
     "forecast_measureturn": "SELECT, INSERT",
+    "scoring_scoresheet": "SELECT, INSERT",
+    "scoring_lineanswer": "SELECT, INSERT",
+    "scoring_sheetturn": "SELECT, INSERT",
     "plans_urgingnote": "SELECT, INSERT",
     "plans_reportdemand": "SELECT, INSERT",
     "plans_demandaddressee": "SELECT, INSERT",
@@ -107,6 +110,13 @@ PRIVILEGES: dict[str, str] = {
     "urging_setaside": "SELECT, INSERT",
     "urging_note": "SELECT, INSERT",
     "urging_papersent": "SELECT, INSERT",
+    "recommendations_recommendation": "SELECT, INSERT",
+    "recommendations_recommendationparty": "SELECT, INSERT",
+    "recommendations_recommendationturn": "SELECT, INSERT",
+    "complaints_complaint": "SELECT, INSERT",
+    "complaints_complaintstep": "SELECT, INSERT",
+    "complaints_access": "SELECT, INSERT",
+    "complaints_reveal": "SELECT",  # written by the function `complaints_reveal` alone
     "desk_calendarfeed": ALL_ROWS,  # read without a sign-in through `desk_feed_asked` alone
     "desk_savedfilter": ALL_ROWS,
     "drafts_draft": ALL_ROWS,
@@ -187,6 +197,8 @@ CLOSED = frozenset(
     {
         "procrastinate_jobs", "procrastinate_events", "procrastinate_periodic_defers", "procrastinate_workers",
         "notices_morninground",
+        # Who sent a complaint or a denunciation: sealed, shown by the function `complaints_reveal` alone.
+        "complaints_sender",
         # Nobody who comes by an identity provider has an account (btnn.portal.identity).
         "account_emailaddress", "account_emailconfirmation",
         "socialaccount_socialaccount", "socialaccount_socialapp", "socialaccount_socialtoken",
