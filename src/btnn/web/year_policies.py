@@ -9,6 +9,7 @@ from btnn.plans.coordination import permissions as coordinating
 from btnn.plans.forecast import permissions as forecasting
 from btnn.plans.inspection import permissions as inspecting
 from btnn.plans.training import permissions as training
+from btnn.support.complaints import permissions as complaining
 from btnn.support.guidance import permissions as guidance
 from btnn.support.urging import permissions as urging
 from btnn.web.doors import Policy, acting, member, whole_case
@@ -44,6 +45,8 @@ speaks_in_coordination = Policy("may_speak_in_coordination", acting(coordinating
 drafts_regulations = Policy("may_draft_regulations", acting(coordinating.may_prepare, coordinating.NOT_PREPARED))
 sees_training = Policy("may_see_training", acting(training.may_see, training.NOT_YOURS))
 holds_training = Policy("may_hold_training", acting(training.may_hold, training.HOLDER))
+sees_complaints = Policy("may_see_complaints", acting(complaining.may_see, complaining.NOT_YOURS))
+counts_complaints = Policy("may_count_complaints", acting(complaining.may_count, complaining.NOT_YOURS))
 
 YEAR_POLICIES: dict[str, Policy] = {
     "coordination:overview": sees_coordination,
@@ -156,4 +159,8 @@ YEAR_POLICIES: dict[str, Policy] = {
     "training:exercise": sees_training,
     "training:plan": holds_training,
     "training:make": holds_training,
+    "complaints:list": sees_complaints,  # each person only those they direct, handle or were given access to
+    "complaints:register": sees_complaints,
+    "complaints:complaint": sees_complaints,
+    "complaints:counts": counts_complaints,
 }
