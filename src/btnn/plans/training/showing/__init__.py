@@ -1,0 +1,1 @@
+"""Training as it is read: stories of exercises, files of the year."""
