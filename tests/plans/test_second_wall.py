@@ -5,7 +5,23 @@ from django.db import DatabaseError, transaction
 
 from btnn.cases import wall
 from btnn.plans import commands, queries
-from btnn.plans.models import Opinion, OpinionRequest, Plan, PlanParty, PlanResponsibility, PlanTask, ProgressReport
+from btnn.plans.contents import text_of
+from btnn.plans.models import (
+    Amendment,
+    CarryingOut,
+    DemandAddressee,
+    Opinion,
+    OpinionRequest,
+    Plan,
+    PlanParty,
+    PlanResponsibility,
+    PlanTask,
+    ProgressReport,
+    ReportDemand,
+    TaskChange,
+    UrgingNote,
+    YearAccount,
+)
 
 PARTS = (PlanTask, PlanResponsibility)
 SEES_DRAFT = {"ubnd", "stp"}
@@ -84,3 +100,56 @@ def test_the_whole_way_of_a_plan_goes_behind_the_wall(province, today):
         told = {"occurrence": "year", "progress": "doing", "evidence": "Đã phổ biến tại 3 thôn.", "paper": ""}
         commands.report(plan.pk, 1, on=today, membership=commune, today=today, **told)
         assert queries.year_of(queries.plan_seen(commune, plan.pk), commune, today).tasks[0].reports
+
+
+def test_who_was_urged_and_who_makes_the_plan_see_the_urging_and_all_see_what_was_asked(province, issued, today):
+    officer = province.person("stp.officer")
+    with wall.acting_for(officer.agency_id):
+        bodies = [province.bodies["sxd"].pk]
+        told = {"on": today, "membership": officer, "today": today}
+        commands.urge(issued.pk, 4, occurrence="q1", agencies=bodies, text_="Đề nghị báo cáo.", answer_by=today, **told)
+        commands.demand_report(issued.pk, 6, subject="x", agencies=bodies, due_on=today, **told)
+        commands.begin_amendment(issued.pk, "Lý do.", membership=officer, today=today)
+        commands.drop_task(issued.pk, 3, membership=officer, today=today)
+        words = {"overall": "", "task_words": {}, "difficulties": "", "proposals": ""}
+        commands.write_account(issued.pk, membership=officer, today=today, **words)
+    for code in ALL:
+        with wall.acting_for(province.bodies[code].pk):
+            assert UrgingNote.objects.exists() == (code in SEES_DRAFT | {"sxd"}), code
+            assert ReportDemand.objects.exists() == DemandAddressee.objects.exists() == (code != "khac"), code
+            for model in (Amendment, TaskChange, YearAccount):
+                assert model.objects.exists() == (code in SEES_DRAFT), (code, model)
+
+
+def test_each_agency_names_its_own_plan_and_amendments_are_seen_once_issued(province, issued, today):
+    head, officer, chief = (province.person(who) for who in ("sxd.head", "stp.officer", "stp.head"))
+    with wall.acting_for(head.agency_id):
+        named = {"kind": "own", "title": "Kế hoạch", "number": "1", "signed_on": today}
+        commands.name_own_plan(issued.pk, membership=head, today=today, **named)
+    with wall.acting_for(chief.agency_id):
+        commands.begin_amendment(issued.pk, "Lý do.", membership=officer, today=today)
+        commands.add_task(issued.pk, text_of(issued).tasks[0], membership=officer, today=today)
+        commands.issue_amendment(issued.pk, number="2", on=today, signer="A", membership=chief, today=today)
+    for code in ALL:
+        with wall.acting_for(province.bodies[code].pk):
+            assert CarryingOut.objects.exists() == (code in SEES_DRAFT | {"sxd"}), code
+            assert Amendment.objects.exists() == TaskChange.objects.exists() == (code != "khac"), code
+            assert PlanTask.objects.filter(order=8).exists() == (code != "khac"), code
+
+
+def test_who_only_sees_an_issued_plan_follows_nothing_in_it(province, issued, today):
+    officer, other = province.person("stp.officer"), province.bodies["sxd"]
+    task, at = issued.tasks.first(), issued.at
+    told = {"on": today, "actor": officer.user, "at": at}
+    rows = [
+        UrgingNote(task=task, occurrence="year", agency=province.bodies["snn"], step="urged", urged_by=other,
+                   answer_by=today, text="x", **told),
+        ReportDemand(task=task, asked_by=other, due_on=today, subject="x", **told),
+        CarryingOut(plan=issued, agency=province.bodies["snn"], kind="own", title="x", number="1", signed_on=today,
+                    actor=officer.user, at=at),
+        Amendment(plan=issued, reason="x", actor=officer.user, at=at),
+        YearAccount(plan=issued, actor=officer.user, at=at),
+    ]  # fmt: skip
+    for row in rows:
+        with pytest.raises(DatabaseError, match="row-level security"), transaction.atomic(), wall.acting_for(other.pk):
+            row.save(force_insert=True)

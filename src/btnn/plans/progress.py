@@ -1,6 +1,7 @@
 """What recorded work tells of a task: a small table from the topic of a task to what is counted for it.
 
-It shows, it does not decide: no count makes a task done. A topic that is not in the table is reported in words.
+It shows, it does not decide: which counts make a task done says `btnn.plans.computed`. A topic that is not in the
+table is reported in words.
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from btnn.agencies.queries import Membership, branch, gaps
+from btnn.agencies.queries import Agency, Membership, branch, gaps
 from btnn.cases.queries import visible_cases
 from btnn.casework.queries.requests import views, visible_requests
 from btnn.catalogue.managing.posting import of_province
+from btnn.organisation.roster.queries import confirmed_among
+from btnn.plans.coordination.queries import year_account
+from btnn.plans.training.queries import held
 from btnn.support.queries import published, register_rows
 
 from .models import Plan, Topic
@@ -46,7 +50,10 @@ def _dissemination(plan: Plan, membership: Membership, today: date) -> list[Fact
     told = [one for one in published() if one.on.year == plan.year]
     hung = [one for one in of_province(plan.agency.province, today) if one.task.due.year == plan.year]
     done = sum(one.done for one in hung)
+    lead = task_lead(plan)
+    courses = held(lead, plan.year, today)
     return [
+        Fact("Lớp, hội nghị, tài liệu đã tổ chức", str(len(courses)), "training:list"),
         Fact("Câu trả lời công bố trong năm", str(len(told)), "support:questions"),
         *([Fact("Niêm yết thủ tục", f"{done}/{len(hung)} nơi đã niêm yết")] if hung else []),
     ]
@@ -64,17 +71,36 @@ def _guidance(plan: Plan, membership: Membership, today: date) -> list[Fact]:
 def _coordination(plan: Plan, membership: Membership, today: date) -> list[Fact]:
     asked = views(visible_requests(membership).filter(sent_on__year=plan.year), today)
     late = sum(one.state in ("late", "overdue") for one in asked)
+    kept = year_account(membership, plan.year, today).total
+    owed = kept.in_time + kept.late + kept.not_done
     waiting = sum(one.state in OPEN_STATES for one in asked)
     return [
         Fact("Văn bản phối hợp trong năm", f"{len(asked)}, đang chờ trả lời {waiting}", "casework:coordination"),
         Fact("Trả lời trễ hoặc quá hạn", str(late), "casework:coordination"),
+        *([Fact("Việc theo quy chế làm đúng hạn", f"{kept.in_time}/{owed}", "coordination:overview")] if owed else []),
     ]
 
 
 def _staff(plan: Plan, membership: Membership, today: date) -> list[Fact]:
     bodies = branch(plan.agency, today)
     lacking = gaps(bodies, today)
-    return [Fact("Cơ quan còn thiếu người làm công tác này", f"{len(lacking)}/{len(bodies)}", "organisation:gaps")]
+    confirmed = confirmed_among([body.pk for body in bodies], plan.year)
+    return [
+        Fact("Cơ quan đã rà soát, xác nhận đội ngũ", f"{len(confirmed)}/{len(bodies)}", "roster:own"),
+        Fact("Cơ quan còn thiếu người làm công tác này", f"{len(lacking)}/{len(bodies)}", "organisation:gaps"),
+    ]
+
+
+def _inspection(plan: Plan, membership: Membership, today: date) -> list[Fact]:
+    from btnn.plans.inspection.queries import inspections_of  # its checklist reads plans
+
+    told = inspections_of(task_lead(plan).pk, plan.year, today)
+    return [Fact("Cuộc kiểm tra trong kế hoạch kiểm tra", told.words if told.planned else "chưa có", "inspection:list")]
+
+
+def task_lead(plan: Plan) -> Agency:
+    """Whose recorded work is counted for a plan: that of the agency that prepares it."""
+    return plan.prepared_by
 
 
 def _watching(plan: Plan, membership: Membership, today: date) -> list[Fact]:
@@ -92,5 +118,6 @@ RULES: dict[str, Callable[[Plan, Membership, date], list[Fact]]] = {
     Topic.GUIDANCE: _guidance,
     Topic.COORDINATION: _coordination,
     Topic.STAFF: _staff,
+    Topic.INSPECTION: _inspection,
     Topic.WATCHING: _watching,
 }

@@ -230,10 +230,20 @@ class ReportForm(forms.Form):
     evidence = words("Kết quả, căn cứ", 4000, rows=4, help_text="Đã làm gì, ở đâu, bao nhiêu; khó khăn nếu có.")
     paper = words("Văn bản chứng minh", 300, required=False, help_text="Số, ngày, tên văn bản.")
 
-    def __init__(self, lines: Iterable[Line], today: date, data: Any = None) -> None:
-        super().__init__(data, initial={"on": today})
+    def __init__(self, lines: Sequence[Line], today: date, data: Any = None, *, answers: bool = False) -> None:
+        """`answers`: whoever reports answers for the task; what was computed as done is proposed as their words."""
+        super().__init__(data, initial={"on": today} | (_computed(lines) if answers else {}))
         kept = [(one.occurrence.key, one.occurrence.title) for one in lines if not one.of_claim]
         self.fields["occurrence"].choices = kept  # type: ignore[attr-defined]
+
+
+def _computed(lines: Sequence[Line]) -> dict[str, Any]:
+    """The report that recorded work proposes: the first obligation that it shows to be done and nobody reported."""
+    for line in lines:
+        if line.computed is not None and line.computed.done_on is not None and line.report is None:
+            said = {"occurrence": line.occurrence.key, "progress": Progress.DONE, "on": line.computed.done_on}
+            return said | {"evidence": "; ".join(line.computed.evidence)}
+    return {}
 
 
 def bodies_for(membership: Membership, committees: Iterable[Agency]) -> list[Agency]:

@@ -31,7 +31,8 @@ def task(request: HttpRequest, key: int, order: int) -> HttpResponse:
     reports = plan.issued and bool(told) and may_report(membership)
     if request.method == "POST" and not reports:
         raise PermissionDenied("Nhiệm vụ này không giao cho cơ quan của bạn, hoặc kế hoạch chưa ban hành.")
-    form = ReportForm(told, today, request.POST if request.method == "POST" else None)
+    form = ReportForm(told, today, request.POST if request.method == "POST" else None,
+                      answers=membership.agency_id in view.answers)  # fmt: skip
     refusal = ""
     if request.method == "POST" and form.is_valid():
         refusal = refusal_of(
