@@ -163,6 +163,15 @@ def test_notes_say_source_and_content_and_stay_with_who_wrote_them(province, peo
         commands.note(**given, case_code=late.code, membership=people["sxd.head"])
 
 
+def test_the_year_counts_what_was_urged(province, people, letter, data, today):
+    sent = commands.send(replace(data, kind="report", contents=["8.2a"]), membership=people["stp.officer"], today=today)
+    commands.withdraw(sent.pk, words="Nhầm.", on=today, membership=people["stp.officer"], today=today)
+    commands.judge(letter.pk, done=True, words="Xong.", on=today, membership=people["stp.officer"], today=today)
+    told = queries.urged_in(province.bodies["stp"].pk, 2026)
+    assert (told.urging, told.reports, told.fulfilled, told.in_vain) == (1, 0, 1, 0)
+    assert queries.urged_in(province.bodies["stp"].pk, 2025).urging == 0
+
+
 def test_the_list_of_cases_of_a_year_has_what_is_unfinished(people, late, letter, today):
     (one,) = queries.case_list(people["stp.officer"], 2026, today)
     assert (one.case.code, one.letters) == (late.code, 1)

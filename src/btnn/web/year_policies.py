@@ -11,6 +11,7 @@ from btnn.plans.inspection import permissions as inspecting
 from btnn.plans.training import permissions as training
 from btnn.support.complaints import permissions as complaining
 from btnn.support.guidance import permissions as guidance
+from btnn.support.recommendations import permissions as recommending
 from btnn.support.urging import permissions as urging
 from btnn.web.doors import Policy, acting, member, whole_case
 
@@ -33,6 +34,8 @@ submits_needs = Policy("may_submit_needs", acting(budgeting.may_submit, budgetin
 
 sees_urging = Policy("may_see_urging", acting(urging.may_see, urging.NOT_FOR_YOU))
 watches = Policy("may_watch", acting(urging.may_watch, urging.NOT_YOURS))
+sees_recommendations = Policy("may_see_recommendations", acting(recommending.may_see, recommending.NOT_FOR_YOU))
+recommends = Policy("may_recommend", acting(recommending.may_recommend, recommending.NOT_YOURS))
 
 sees_guidance = Policy("may_see_guidance", acting(guidance.may_see, guidance.NOT_YOURS))
 asks_guidance = Policy("may_ask_guidance", acting(guidance.may_ask, guidance.NOT_ASKING))
@@ -74,6 +77,11 @@ YEAR_POLICIES: dict[str, Policy] = {
     "guidance:register": registers_requests,
     "guidance:sessions": plans_sessions,
     "guidance:planned": leads_sessions,
+    "recommendations:list": sees_recommendations,
+    "recommendations:sheet": sees_recommendations,
+    "recommendations:one": sees_recommendations,  # narrowed to maker and parties (recommendations.queries.seen)
+    "recommendations:word": sees_recommendations,
+    "recommendations:write": recommends,  # whom, the command says (recommendations.commands.recommending)
     "urging:home": sees_urging,
     "urging:letter": sees_urging,  # narrowed to sender and parties of the letter (urging.queries.letters)
     "urging:word": sees_urging,

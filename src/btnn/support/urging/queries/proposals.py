@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -14,7 +15,6 @@ from btnn.agencies.queries import Agency, Membership
 from btnn.cases.queries.watched import Case, LateLimit, silent_cases, watched_limits
 from btnn.law.limits import all_limits
 from btnn.law.work.management import Way, content_of, ground_of, urging
-from btnn.plans.queries import Line, plans_seen, year_of
 from btnn.portal.tracking.desk import complaints
 
 from .. import standing
@@ -25,6 +25,9 @@ from ..permissions import may_watch
 from .letters import letters
 from .papers import papers_missing
 from .reasons import CIRCULAR, COMPLAINED, OF_MANAGEMENT, OF_SETTLEMENT, WATCHED, Reason
+
+if TYPE_CHECKING:
+    from btnn.plans.queries import Line
 
 SILENT = 30  # calendar days without an entry in an unfinished case after which it is said to be silent
 MOST = 100
@@ -161,6 +164,8 @@ def _reports(heap: _Heap, membership: Membership, today: date) -> None:
 
 def _plans(heap: _Heap, membership: Membership, today: date) -> None:
     """Late and silent tasks of the year's plan that we prepare or issued: whoever leads them is urged."""
+    from btnn.plans.queries import plans_seen, year_of  # plans in their turn count what was urged
+
     for seen in plans_seen(membership, today.year):
         if not (seen.ours and seen.plan.issued):
             continue

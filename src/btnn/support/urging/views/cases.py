@@ -13,13 +13,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from btnn.cases.errors import NotFound
-from btnn.cases.queries import case_frame
+from btnn.cases.queries import case_file, case_frame
 from btnn.cases.queries.watched import watched_limits
 from btnn.cases.showing.docket import row as docket_row
 from btnn.cases.showing.sheets import Cell, Sheet
 from btnn.cases.views.downloads import download
 from btnn.law.limits import all_limits
 from btnn.law.work.management import lists
+from btnn.support.recommendations import queries as recommending
 from btnn.web.refusing import refusal_of
 
 from .. import commands, queries
@@ -101,11 +102,16 @@ def case(request: HttpRequest, code: str) -> HttpResponse:
             return HttpResponseRedirect(reverse("urging:case", args=[code]), status=303)
     limits, sources = all_limits(), {one.code: one for one in lists()["source"]}
     late = watched_limits(membership, today, codes=[code]) if watches else []
+    recommended = recommending.of_case(membership, code, today)
+    begun = recommending.from_case(case_file(membership, code, today)) if watches else []
     context = frame.context("urging:case", "Theo dõi, đôn đốc") | {
         "watches": watches,
         "late": [(one, limits[one.limit_id], (today - one.due).days) for one in late],
         "proposals": [one for one in queries.proposals(membership, today) if one.case_code == code] if watches else [],
         "letters": queries.letters_of_case(membership, code, today),
+        "recommended": recommended,
+        "begun": [one for one in begun if one.code not in {seen.row.finding for seen in recommended}],
+        "kinds": recommending.KINDS,
         "owed": owed,
         "notes": [(row, sources[row.source]) for row in queries.notes_of_case(membership, code)],
         "open_to": open_to,
