@@ -11,9 +11,11 @@ from django.utils import timezone
 from btnn.cases.queries.presence import any_case
 from btnn.demonstration.around import tell_around
 from btnn.demonstration.budgets import keep_budgets
+from btnn.demonstration.complaining import complain
 from btnn.demonstration.establishing import establish, is_established
 from btnn.demonstration.figures import publish_figures
 from btnn.demonstration.guidance import ask_and_answer, post_decision
+from btnn.demonstration.inspecting import inspect
 from btnn.demonstration.organising import organise
 from btnn.demonstration.papers import keep_scans
 from btnn.demonstration.password import password
@@ -56,5 +58,7 @@ def load(today: date, data: Path) -> str:
     post_decision(today, agencies, memberships)
     plan_years(today, agencies, memberships)
     keep_budgets(today, agencies, memberships)
+    inspect(today, agencies, memberships)
+    complain(today, agencies, memberships)
     publish_figures(today, memberships["theodoi.stp"])
     return LOADED.format(count=len(stories) + len(sent))

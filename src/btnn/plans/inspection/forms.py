@@ -37,7 +37,7 @@ def words(label: str, most: int, *, rows: int = 0, required: bool = True, help_t
 
 def choice(label: str, choices: Iterable[tuple[str, str]], *, radio: bool = True, **more: Any) -> forms.ChoiceField:
     """One of a closed list."""
-    options = {"widget": forms.RadioSelect} if radio else {}
+    options: dict[str, Any] = {"widget": forms.RadioSelect} if radio else {}
     return forms.ChoiceField(
         label=label, choices=list(choices), error_messages={"required": UNCHOSEN}, **options, **more
     )

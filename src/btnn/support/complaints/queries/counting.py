@@ -7,9 +7,10 @@ kinds and days only. A denunciation is never told with its case.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
@@ -102,18 +103,12 @@ def about_bodies(membership: Membership, year: int, today: date) -> dict[int, li
     return found
 
 
-def _matter(row: tuple[object, ...], today: date) -> Matter:
+def _matter(row: Sequence[Any], today: date) -> Matter:
     agency, subject, kind, level, remote, theme, received_on, code, steps = row
     told = json.loads(steps) if isinstance(steps, str) else steps
-    done = [
-        Told(one["step"], date.fromisoformat(one["on"]), one["days"], one["outcome"])
-        for one in told  # type: ignore[attr-defined]
-    ]
-    plain = _Plain(str(kind), int(level), bool(remote), received_on)  # type: ignore[call-overload, arg-type]
-    return Matter(
-        int(agency), int(subject), plain.kind, plain.level, plain.remote, str(theme), plain.received_on,  # type: ignore[call-overload]
-        str(code or ""), standing(plain, done, today),
-    )  # fmt: skip
+    done = [Told(one["step"], date.fromisoformat(one["on"]), one["days"], one["outcome"]) for one in told]
+    stands = standing(_Plain(kind, level, remote, received_on), done, today)
+    return Matter(agency, subject, kind, level, remote, theme, received_on, code or "", stands)
 
 
 @dataclass(frozen=True, slots=True)
