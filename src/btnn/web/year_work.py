@@ -14,15 +14,28 @@ from btnn.duties import OVERDUE, Area, Duty, nearest_first
 from btnn.money.yearly.area import AREA as YEARLY
 from btnn.organisation.roster.area import AREA as ROSTER
 from btnn.plans.area import AREA as PLANS
+from btnn.plans.difficulties.area import AREA as DIFFICULTIES
 from btnn.plans.forecast.area import AREA as FORECAST
 from btnn.plans.inspection.area import AREA as INSPECTION
 from btnn.plans.training.area import AREA as TRAINING
+from btnn.support.complaints.area import AREA as COMPLAINTS
 from btnn.support.guidance.area import AREA as GUIDANCE
 from btnn.support.recommendations.area import AREA as RECOMMENDATIONS
 from btnn.support.urging.area import AREA as URGING
 
 # Each room stands here once it can be used, in the order of the year: what is laid down, what is done, what it costs.
-AREAS: tuple[Area, ...] = (PLANS, GUIDANCE, URGING, RECOMMENDATIONS, INSPECTION, ROSTER, TRAINING, FORECAST, YEARLY)
+AREAS: tuple[Area, ...] = (
+    PLANS,
+    GUIDANCE,
+    URGING,
+    RECOMMENDATIONS,
+    INSPECTION,
+    COMPLAINTS,
+    ROSTER,
+    TRAINING,
+    FORECAST,
+    YEARLY,
+)
 SHAPES = {"open": "open", "due_soon": "open", "overdue": "overdue"}
 WORDS = {"open": "đang chờ làm", "due_soon": "sắp đến hạn", "overdue": "quá hạn"}
 
