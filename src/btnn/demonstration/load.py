@@ -24,6 +24,7 @@ from btnn.demonstration.province import REORGANISED
 from btnn.demonstration.recording import Clerk
 from btnn.demonstration.reimbursed import tell_reimbursement
 from btnn.demonstration.requests import send_requests
+from btnn.demonstration.staffing import staff_and_train
 from btnn.demonstration.stories import tell_all
 from btnn.demonstration.tracked import tell_tracked
 
@@ -60,5 +61,6 @@ def load(today: date, data: Path) -> str:
     keep_budgets(today, agencies, memberships)
     inspect(today, agencies, memberships)
     complain(today, agencies, memberships)
+    staff_and_train(today, agencies, memberships)
     publish_figures(today, memberships["theodoi.stp"])
     return LOADED.format(count=len(stories) + len(sent))
