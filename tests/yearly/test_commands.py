@@ -97,7 +97,7 @@ def test_the_estimate_rests_on_what_was_granted_the_year_before(province, told, 
     view = queries.estimate_of(budget(province, "stc.finance"), province.person("stc.finance"), today)
     line = next(one for one in view.lines if one.agency_id == province.bodies["sxd"].pk)
     assert (line.kind, line.computed, line.amount) == (Kind.DAMAGES, FORTY, FORTY)
-    assert line.rests_on == [{"what": "Đã cấp năm 2025", "case": paid, "amount": FORTY}]
+    assert line.rests_on == [{"what": "Cấp kinh phí ngày 13/10/2025", "case": paid, "amount": FORTY}]
     assert paid in view.codes
     commands.put(2026, [], on=today, words="", **told("stc.finance"))
     more = [LineText(Kind.DAMAGES, line.agency_id, 70_000_000, "Có thêm một vụ việc đang thương lượng")]

@@ -30,7 +30,7 @@ def keep_budgets(today: date, agencies: dict[str, Agency], memberships: dict[str
 
 def _last_year(today: date, agencies: dict[str, Agency], memberships: dict[str, Membership]) -> None:
     finance, year = memberships["taichinh.stc"], today.year - 1
-    lines = [LineText(Kind.DAMAGES, None, 250 * MILLION), LineText(Kind.VALUATION, None, 20 * MILLION)]
+    lines = [LineText(Kind.DAMAGES, None, 600 * MILLION), LineText(Kind.VALUATION, None, 20 * MILLION)]
     commands.decide(
         year, "assigned", lines, paper=f"57/NQ-HĐND {MARK}", on=date(year - 1, 12, 12), by=COUNCIL, reason="",
         membership=finance, today=today,
@@ -44,7 +44,7 @@ def _last_year(today: date, agencies: dict[str, Agency], memberships: dict[str, 
 def _this_year(today: date, agencies: dict[str, Agency], memberships: dict[str, Membership]) -> None:
     finance, justice, year = memberships["taichinh.stc"], memberships["canbo.stp"], today.year
     lines = [
-        LineText(Kind.DAMAGES, None, 200 * MILLION, "Dự phòng cho vụ việc phát sinh trong năm"),
+        LineText(Kind.DAMAGES, None, 900 * MILLION, "Dự phòng cho vụ việc phát sinh trong năm"),
         LineText(Kind.VALUATION, None, 15 * MILLION, "Dự kiến ba vụ việc phải định giá"),
         LineText(Kind.PLAN, agencies["stp"].pk, 35 * MILLION, "Sở Tư pháp đề xuất: 02 lớp tập huấn, in tài liệu"),
     ]
@@ -59,7 +59,7 @@ def _this_year(today: date, agencies: dict[str, Agency], memberships: dict[str, 
     spent = date(year, 5, 14)
     if spent <= today:
         commands.move(
-            year, source=(Kind.DAMAGES, None), target=(Kind.DAMAGES, agencies["xa"].pk), amount=12 * MILLION,
+            year, source=(Kind.DAMAGES, None), target=(Kind.DAMAGES, agencies["xa"].pk), amount=260 * MILLION,
             paper=f"88/QĐ-STC {MARK}", on=date(year, 4, 2), by="Sở Tài chính", membership=finance, today=today,
             reason="Phân bổ cho vụ việc đang giải quyết tại xã",
         )  # fmt: skip

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
 from btnn.agencies.queries import Membership
 from btnn.law.amounts import dong
 
+from ..accounts import Row
 from ..allotment import ALL
 from ..budgets import Purse
 from ..models import Estimate, EstimateLine
 from ..vocabulary import ARTICLES, COMMON, Kind
 from .needs import Asked, asked_of
-from .used import rows_to, used_in
+from .used import Used, rows_to, used_in
 from .year import names_of
 
 Key = tuple[str, int]
+Rest = dict[str, object]
+GRANTED = {"funding_granted": "Cấp kinh phí", "advance_funding_granted": "Cấp tạm ứng"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Proposed:
     needed_why: str
     amount: int
     reason: str
-    rests_on: list[dict[str, object]] = field(default_factory=list)
+    rests_on: list[Rest] = field(default_factory=list)
 
     @property
     def key(self) -> str:
@@ -88,16 +91,10 @@ def estimate_of(purse: Purse, membership: Membership | None, today: date) -> Est
     """The estimate as it stands: the lines put last where there are any, each beside what the system computes today;
     without an estimate the computed ones alone."""
     used = used_in(purse, membership, today)
-    before, earlier = rows_to(used, purse.year - 1, today), rows_to(used, purse.year - 2, today)
-    computed: Counter[Key] = Counter()
-    rests: defaultdict[Key, list[dict[str, object]]] = defaultdict(list)
-    for row in before:
-        key = (row.kind, row.agency_id)
-        computed[key] += row.used
-        if row.used:
-            rests[key].append({"what": f"Đã cấp năm {purse.year - 1}", "case": row.case, "amount": row.used})
+    granted = _granted(used, purse.year - 1, today)
+    computed = Counter({key: amount for key, (amount, _) in granted.items()})
     past: Counter[Key] = Counter()
-    for row in earlier:
+    for row in rows_to(used, purse.year - 2, today):
         past[row.kind, row.agency_id] += row.used
     certain: Counter[Key] = Counter()
     possible: Counter[Key] = Counter()
@@ -130,23 +127,39 @@ def estimate_of(purse: Purse, membership: Membership | None, today: date) -> Est
                 why.get(key, ""),
                 line.amount if line else fallback,
                 line.reason if line else "",
-                list(line.rests_on) if line else rests[key],
+                list(line.rests_on) if line else granted.get(key, (0, []))[1],
             )
         )
     return EstimateView(purse, estimate, lines, asked, used.codes)
 
 
-def computed_now(purse: Purse, membership: Membership, today: date) -> dict[Key, tuple[int, list[dict[str, object]]]]:
+def computed_now(purse: Purse, membership: Membership, today: date) -> dict[Key, tuple[int, list[Rest]]]:
     """What the system computes for each line now, and what that adds up."""
-    used = used_in(purse, membership, today)
-    sums: dict[Key, tuple[int, list[dict[str, object]]]] = {}
-    for row in rows_to(used, purse.year - 1, today):
+    return _granted(used_in(purse, membership, today), purse.year - 1, today)
+
+
+def _granted(used: Used, year: int, today: date) -> dict[Key, tuple[int, list[Rest]]]:
+    """What was granted in a year, less what came back of it: the sum of each line, and each grant with its case."""
+    books = {told.code: told.book for told in used.cases}
+    found: dict[Key, tuple[int, list[Rest]]] = {}
+    for row in rows_to(used, year, today):
         if not row.used:
             continue
-        amount, rests = sums.get((row.kind, row.agency_id), (0, []))
-        rests = [*rests, {"what": f"Đã cấp năm {purse.year - 1}", "case": row.case, "amount": row.used}]
-        sums[row.kind, row.agency_id] = (amount + row.used, rests)
-    return sums
+        parts: list[Rest] = []
+        if row.kind == Kind.DAMAGES:
+            lines = (one for one in books[row.case].lines if one.on.year == year and one.event in GRANTED)
+            parts = [_rest(f"{GRANTED[one.event]} ngày {one.on:%d/%m/%Y}", row, one.amount) for one in lines]
+        else:
+            parts = [_rest(f"Đã cấp, chi năm {year}", row, row.granted)]
+        if row.used != row.granted:
+            parts.append(_rest("Nộp trả", row, row.used - row.granted))
+        amount, rests = found.get((row.kind, row.agency_id), (0, []))
+        found[row.kind, row.agency_id] = (amount + row.used, rests + parts)
+    return found
+
+
+def _rest(what: str, row: Row, amount: int) -> Rest:
+    return {"what": what, "case": row.case, "amount": amount}
 
 
 def _said(asked: list[Asked]) -> tuple[Counter[Key], dict[Key, str]]:

@@ -14,7 +14,7 @@ from ..models import Spending
 from ..permissions import may_decide, may_lead, may_submit
 from ..showing.papers import supplement_paper
 from ..showing.sheets import year_sheet
-from ..showing.steps import steps
+from ..showing.steps import next_act, steps
 from .finding import budget, crumbs, word_file
 
 
@@ -39,12 +39,14 @@ def _page(request: HttpRequest, year: int) -> HttpResponse:
     if not purse.whole:
         spent = spent.filter(agency_id=membership.agency_id)
     leads = may_lead(membership)
+    way = steps(view, guidance, asked, membership, today)
     context = {
         "purse": purse,
         "view": view,
         "whole": view.standing.whole,
         "compensation": view.standing.compensation,
-        "steps": steps(view, guidance, asked, membership, today),
+        "steps": way,
+        "next": next_act(way),
         "guidance": guidance,
         "asked": asked if purse.whole else [],
         "silent": sum(one.asked and one.submission is None for one in asked),
