@@ -1,4 +1,4 @@
-"""A province whose regulation on coordination is in force since the beginning of the year."""
+"""A province whose regulation on coordination is in force since the year before."""
 
 from datetime import date
 
@@ -22,11 +22,11 @@ def province(db, today):
 
 @pytest.fixture
 def regulation(province, today):
-    """The model, issued for the province on 2 January 2026."""
+    """The model, issued for the province on the last day of 2025."""
     return issue(province, today)
 
 
-def issue(province, today, on=date(2026, 1, 2), number="07/QĐ-UBND", origin="model"):
+def issue(province, today, on=date(2025, 12, 31), number="07/QĐ-UBND", origin="model"):
     from btnn.plans.coordination import commands
 
     head = province.person("stp.head")

@@ -49,9 +49,12 @@ def department(province: str, kind: str, on: date) -> Agency | None:
     return Agency.objects.filter(in_force(on), province=province, kind=kind).order_by("pk").first()
 
 
-def agencies_of_kinds(kinds: Iterable[str], on: date) -> list[Agency]:
-    """The bodies of some kinds on a day, by name."""
-    return list(Agency.objects.filter(in_force(on), kind__in=list(kinds)).order_by("name", "pk"))
+def agencies_of_kinds(kinds: Iterable[str], on: date, province: str | None = None) -> list[Agency]:
+    """The bodies of some kinds on a day, by name; with `province` only those of that province (empty: of none)."""
+    rows = Agency.objects.filter(in_force(on), kind__in=list(kinds))
+    if province is not None:
+        rows = rows.filter(province=province)
+    return list(rows.order_by("name", "pk"))
 
 
 def finance_body(agency: Agency, on: date) -> Agency | None:

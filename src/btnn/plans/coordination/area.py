@@ -12,7 +12,7 @@ from btnn.duties import Area, Duty, nearest_first
 from .permissions import may_see, may_speak
 from .queries import Item, meetings
 from .queries.meetings import ATTEND, REPLY, WRITE
-from .queries.overview import own_items, to_direct
+from .queries.overview import Group, grouped, running
 
 MOST = 100
 CALLS = {REPLY: "Trả lời giấy mời họp", ATTEND: "Dự họp", WRITE: "Lập biên bản họp"}
@@ -23,12 +23,14 @@ def duties(membership: Membership, today: date) -> list[Duty]:
     Requests and limits of cases are told by the cases themselves."""
     if not may_speak(membership):
         return []
-    mine, found = membership.agency_id, own_items(membership, today)
-    told = [_duty(one, "") for one in found if one.owed_by.pk == mine]
-    told += [_duty(one, one.owed_by.name) for one in found if one.owed_to.pk == mine]
+    mine, kept = membership.agency_id, running(membership, today)
+    told = [_duty(one, "") for one in kept.items if one.owed_by.pk == mine]
+    alone, groups = grouped([one for one in kept.items if one.owed_to.pk == mine])
+    told += [_duty(one, one.owed_by.name) for one in alone]
+    told += [_shared(group) for group in groups]
     told += [
         Duty(f"direct:{one.key}", f"Chỉ đạo {one.owed_by.name}: {one.title}", one.url, None, one.basis, about=one.case)
-        for one in to_direct(membership, today)
+        for one in kept.to_direct
     ]
     told += [
         Duty(f"meeting:{view.row.pk}", f"{CALLS[view.state]}: {view.row.title}",
@@ -44,6 +46,12 @@ def _duty(item: Item, waits_on: str) -> Duty:
     if not waits_on:
         about = f"{about} · cho {item.owed_to.name}" if about else f"cho {item.owed_to.name}"
     return Duty(item.key, item.title, item.url, item.due, item.basis, waits_on, about)
+
+
+def _shared(group: Group) -> Duty:
+    one = group.first
+    where = reverse("coordination:overview")
+    return Duty(f"alike:{one.alike}", one.title, where, one.due, one.basis, f"{len(group.items)} cơ quan", one.note)
 
 
 AREA = Area(

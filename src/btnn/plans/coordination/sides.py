@@ -55,8 +55,7 @@ class Bodies:
 
 def bodies(province: str, on: date) -> Bodies:
     """The bodies of a province on a day. One query."""
-    found = agencies_of_kinds(set().union(*_KINDS.values()), on)
-    return Bodies(tuple(body for body in found if body.province == province))
+    return Bodies(tuple(agencies_of_kinds(set().union(*_KINDS.values()), on, province)))
 
 
 def _is(body: Agency, word: str) -> bool:

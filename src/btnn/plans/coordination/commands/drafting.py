@@ -92,11 +92,14 @@ def columns(rule: RuleText) -> dict[str, Any]:
     if not triggers.known(rule.trigger, rule.detail):
         raise Unfit("Chưa chọn đúng việc làm phát sinh nội dung này (định kỳ thì ghi ngày-tháng, ví dụ 01-04, 01-10).")
     of_request = rule.trigger in (Trigger.REQUEST, Trigger.HAND)
-    if of_request != (rule.owes == sides.ASKED and rule.owed_to == sides.ASKING):
+    both = (rule.owes, rule.owed_to)
+    if of_request != (both == (sides.ASKED, sides.ASKING)) or (not of_request and set(both) & set(sides.OF_REQUEST)):
         raise Unfit("Việc làm theo văn bản đề nghị là của cơ quan được đề nghị đối với cơ quan đề nghị, và ngược lại.")
     of_case = rule.owes in sides.OF_CASE or rule.owed_to in sides.OF_CASE
     if of_case and rule.trigger in (Trigger.PERIOD, Trigger.TASK):
         raise Unfit("Việc định kỳ hoặc theo kế hoạch năm không thể giao theo vai trò trong một vụ việc.")
+    if rule.trigger == Trigger.LIMIT and set(both) != {sides.SETTLING, sides.FINANCE}:
+        raise Unfit("Thời hạn về kinh phí của vụ việc là giữa cơ quan giải quyết bồi thường và Sở Tài chính.")
     if rule.owes == rule.owed_to:
         raise Unfit("Cơ quan phải làm và cơ quan được nhận phải khác nhau.")
     if rule.owed_to in (sides.DEPARTMENTS, sides.LOCAL):

@@ -20,7 +20,7 @@ BY_RULE, IN_CASE, BY_LIMIT, BY_YEAR, BY_HAND, BY_MEETING = (
 @dataclass(frozen=True, slots=True)
 class Item:
     """An obligation on a day. `url` leads to where it is kept and answered; `case` is the code of its case, `pressed`
-    the last word of pressing for it."""
+    the last word of pressing for it, `alike` the same for what several agencies owe alike."""
 
     key: str
     url: str
@@ -36,6 +36,7 @@ class Item:
     case: str = ""
     note: str = ""
     pressed: str = ""
+    alike: str = ""
 
     @property
     def shape(self) -> str:

@@ -68,6 +68,7 @@ def item_of(row: Obligation, today: date) -> Item:
         last, done, state(last, done, released, today), row.basis,
         BY_MEETING if row.meeting_id else ways.get(Trigger(row.trigger), BY_HAND), row.case_code,
         note=row.text if row.occurrence else "",
+        alike=f"{row.rule_id}:{row.occurrence}" if row.occurrence else "",
         pressed=f"{pressed.get_act_display()} ngày {pressed.on:%d/%m/%Y}" if pressed else "",
     )  # fmt: skip
 

@@ -36,7 +36,7 @@ class Scheduled:
         return Item(
             f"rule:{self.rule.pk}:{self.time.key}:{self.owed_by.pk}", where, self.rule.title, self.owed_by,
             self.owed_to, self.time.start, self.time.due, None, state(self.time.due, None, False, today),
-            self.rule.source, BY_YEAR, note=self.time.title,
+            self.rule.source, BY_YEAR, note=self.time.title, alike=f"{self.rule.pk}:{self.time.key}",
         )  # fmt: skip
 
 
