@@ -6,9 +6,11 @@ from btnn.money.yearly import permissions as budgeting
 from btnn.organisation.roster import permissions as rostering
 from btnn.plans import permissions as planning
 from btnn.plans.coordination import permissions as coordinating
+from btnn.plans.difficulties import permissions as difficulties
 from btnn.plans.forecast import permissions as forecasting
 from btnn.plans.inspection import permissions as inspecting
 from btnn.plans.training import permissions as training
+from btnn.reports.scoring import permissions as scoring
 from btnn.support.complaints import permissions as complaining
 from btnn.support.guidance import permissions as guidance
 from btnn.support.recommendations import permissions as recommending
@@ -37,6 +39,8 @@ watches = Policy("may_watch", acting(urging.may_watch, urging.NOT_YOURS))
 sees_recommendations = Policy("may_see_recommendations", acting(recommending.may_see, recommending.NOT_FOR_YOU))
 recommends = Policy("may_recommend", acting(recommending.may_recommend, recommending.NOT_YOURS))
 
+sees_difficulties = Policy("may_see_difficulties", acting(difficulties.may_see, difficulties.NOT_YOURS))
+gathers_difficulties = Policy("may_gather_difficulties", acting(difficulties.may_gather, difficulties.NOT_GATHERING))
 sees_guidance = Policy("may_see_guidance", acting(guidance.may_see, guidance.NOT_YOURS))
 asks_guidance = Policy("may_ask_guidance", acting(guidance.may_ask, guidance.NOT_ASKING))
 registers_requests = Policy("may_register_requests", acting(guidance.may_register, guidance.NOT_GUIDING))
@@ -48,6 +52,7 @@ speaks_in_coordination = Policy("may_speak_in_coordination", acting(coordinating
 drafts_regulations = Policy("may_draft_regulations", acting(coordinating.may_prepare, coordinating.NOT_PREPARED))
 sees_training = Policy("may_see_training", acting(training.may_see, training.NOT_YOURS))
 holds_training = Policy("may_hold_training", acting(training.may_hold, training.HOLDER))
+sees_scores = Policy("may_see_scores", acting(scoring.may_see, scoring.NOT_YOURS))
 sees_complaints = Policy("may_see_complaints", acting(complaining.may_see, complaining.NOT_YOURS))
 counts_complaints = Policy("may_count_complaints", acting(complaining.may_count, complaining.NOT_YOURS))
 
@@ -68,6 +73,15 @@ YEAR_POLICIES: dict[str, Policy] = {
     "coordination:add_rule": drafts_regulations,  # and the next: whoever makes that regulation
     "coordination:edit_rule": drafts_regulations,
     "cong-tac-nam": member,
+    "difficulties:list": sees_difficulties,  # narrowed by the queries to who gathers, who raised, who decides
+    "difficulties:raise": sees_difficulties,
+    "difficulties:raised": sees_difficulties,
+    "difficulties:sheet": sees_difficulties,
+    "difficulties:theme": sees_difficulties,
+    "difficulties:proposal": sees_difficulties,
+    "difficulties:letter": sees_difficulties,
+    "difficulties:gather": gathers_difficulties,
+    "difficulties:propose": gathers_difficulties,
     "guidance:list": sees_guidance,
     "guidance:matter": sees_guidance,  # narrowed to who guides and who asked (guidance.queries.matters)
     "guidance:document": sees_guidance,
@@ -167,6 +181,13 @@ YEAR_POLICIES: dict[str, Policy] = {
     "training:exercise": sees_training,
     "training:plan": holds_training,
     "training:make": holds_training,
+    "scoring:list": sees_scores,  # and below: narrowed to the province, and to what was sent to the Ministry
+    "scoring:ranking": sees_scores,
+    "scoring:ranking_file": sees_scores,
+    "scoring:sheet": sees_scores,
+    "scoring:line": sees_scores,
+    "scoring:file": sees_scores,
+    "scoring:document": sees_scores,
     "complaints:list": sees_complaints,  # each person only those they direct, handle or were given access to
     "complaints:register": sees_complaints,
     "complaints:complaint": sees_complaints,

@@ -14,6 +14,7 @@ from btnn.duties import OVERDUE, Area, Duty, nearest_first
 from btnn.money.yearly.area import AREA as YEARLY
 from btnn.organisation.roster.area import AREA as ROSTER
 from btnn.plans.area import AREA as PLANS
+from btnn.plans.coordination.area import AREA as COORDINATION
 from btnn.plans.difficulties.area import AREA as DIFFICULTIES
 from btnn.plans.forecast.area import AREA as FORECAST
 from btnn.plans.inspection.area import AREA as INSPECTION
@@ -26,7 +27,9 @@ from btnn.support.urging.area import AREA as URGING
 # Each room stands here once it can be used, in the order of the year: what is laid down, what is done, what it costs.
 AREAS: tuple[Area, ...] = (
     PLANS,
+    COORDINATION,
     GUIDANCE,
+    DIFFICULTIES,
     URGING,
     RECOMMENDATIONS,
     INSPECTION,
