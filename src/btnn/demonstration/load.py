@@ -12,6 +12,7 @@ from btnn.cases.queries.presence import any_case
 from btnn.demonstration.around import tell_around
 from btnn.demonstration.budgets import keep_budgets
 from btnn.demonstration.complaining import complain
+from btnn.demonstration.coordinating import coordinate, lay_down_regulation
 from btnn.demonstration.establishing import establish, is_established
 from btnn.demonstration.figures import publish_figures
 from btnn.demonstration.guidance import ask_and_answer, post_decision
@@ -49,6 +50,7 @@ def load(today: date, data: Path) -> str:
     shared = password(data)
     agencies, memberships = establish(first_day, shared)
     organise(today, first_day, shared, agencies, memberships)
+    lay_down_regulation(today, memberships)
     codes = Clerk(today, timezone.now(), agencies, memberships).record(stories)
     tell_around(today, codes, agencies, memberships)
     tell_reimbursement(today, codes, memberships)
@@ -58,6 +60,7 @@ def load(today: date, data: Path) -> str:
     ask_and_answer(today, agencies, memberships)
     post_decision(today, agencies, memberships)
     plan_years(today, agencies, memberships)
+    coordinate(today, agencies, memberships)
     keep_budgets(today, agencies, memberships)
     inspect(today, agencies, memberships)
     complain(today, agencies, memberships)
