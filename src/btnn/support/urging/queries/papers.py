@@ -52,12 +52,9 @@ class Missing:
 
 def papers_of(frame: CaseFrame) -> list[OwedPaper]:
     """The papers that were owed in one case up to now, in the order of the entries; none while nobody settles it."""
-    body = frame.case.settling_agency
-    if body is None:
-        return []
     entries = recorded_of([frame.case.pk], tuple(owed())).get(frame.case.pk, [])
     sent = _sent([frame.case.pk])
-    return _owed(frame.case.pk, body, entries, sent)
+    return _owed(frame.case.pk, frame.case.settling_agency, entries, sent)
 
 
 def papers_missing(membership: Membership, today: date) -> list[Missing]:
@@ -86,8 +83,10 @@ def papers_missing(membership: Membership, today: date) -> list[Missing]:
 
 
 def _owed(
-    case_id: int, body: Agency, entries: Iterable[Recorded], sent: dict[tuple[int, int, str], PaperSent]
+    case_id: int, body: Agency | None, entries: Iterable[Recorded], sent: dict[tuple[int, int, str], PaperSent]
 ) -> list[OwedPaper]:
+    if body is None:
+        return []
     known = owed()
     return [
         OwedPaper(entry, known[entry.type], receiver, sent.get((case_id, entry.number, receiver)))

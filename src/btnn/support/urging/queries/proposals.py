@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
 
 from btnn.agencies.queries import Agency, Membership
 from btnn.cases.queries.watched import Case, LateLimit, silent_cases, watched_limits
@@ -46,7 +47,7 @@ class Proposal:
     case_code: str = ""
     task_id: int | None = None
     demanded: int | None = None
-    link: tuple[str, tuple[object, ...]] | None = None
+    link: tuple[str, tuple[object, ...]] = ("urging:home", ())
     reasons: list[Reason] = field(default_factory=list)
 
     @property
@@ -62,6 +63,11 @@ class Proposal:
         return sorted({one.ground for one in self.reasons})
 
     @property
+    def url(self) -> str:
+        """Where the matter itself stands."""
+        return reverse(self.link[0], args=self.link[1])
+
+    @property
     def since(self) -> date:
         return min(one.since for one in self.reasons)
 
@@ -74,13 +80,13 @@ class _Heap:
         self.manager = manager(membership.agency)
         self.found: dict[str, Proposal] = {}
 
-    def add(self, name: str, body: Agency | None, reason: Reason, **about: object) -> None:
+    def add(self, name: str, body: Agency | None, reason: Reason, about: dict[str, Any]) -> None:
         if body is None or body.pk == self.watcher.pk or not in_area(self.watcher, body):
             return
         whole = f"{name}:{body.pk}"
         if whole not in self.found:
             way = urging(self.manager, position(body))
-            self.found[whole] = Proposal(whole, body, way, **about)  # type: ignore[arg-type]
+            self.found[whole] = Proposal(whole, body, way, **about)
         self.found[whole].reasons.append(reason)
 
     def told(self) -> list[Proposal]:
@@ -104,7 +110,7 @@ def proposals(membership: Membership, today: date, *, whole: bool = True) -> lis
             f"{CIRCULAR}, Đ8.2, Đ14.3", OF_SETTLEMENT, WATCHED, last,
             "Báo cáo lý do chưa có tiến triển; làm tiếp bước pháp luật yêu cầu.",
         )  # fmt: skip
-        heap.add(case.code, case.settling_agency, reason, **_of_case(case))
+        heap.add(case.code, case.settling_agency, reason, _of_case(case))
     for line in complaints(membership):
         if line.waits:
             reason = Reason(
@@ -113,11 +119,11 @@ def proposals(membership: Membership, today: date, *, whole: bool = True) -> lis
                 f"{CIRCULAR}, Đ14.1", OF_SETTLEMENT, COMPLAINED, line.row.on,
                 "Xem xét nội dung phản ánh, giải quyết theo quy định.",
             )  # fmt: skip
-            heap.add(line.row.case.code, line.row.case.settling_agency, reason, **_of_case(line.row.case))
+            heap.add(line.row.case.code, line.row.case.settling_agency, reason, _of_case(line.row.case))
     _reports(heap, membership, today)
     if whole:
         for paper in papers_missing(membership, today):
-            heap.add(paper.case.code, paper.case.settling_agency, paper.reason, **_of_case(paper.case))
+            heap.add(paper.case.code, paper.case.settling_agency, paper.reason, _of_case(paper.case))
         _plans(heap, membership, today)
     return heap.told()
 
@@ -127,7 +133,7 @@ def proposal(membership: Membership, name: str, today: date) -> Proposal | None:
     return next((one for one in proposals(membership, today) if one.key == name), None)
 
 
-def _of_case(case: Case) -> dict[str, object]:
+def _of_case(case: Case) -> dict[str, Any]:
     told = f"Vụ việc {case.code}" + (f" (thụ lý số {case.register_number})" if case.register_number else "")
     return {"subject": told, "case_id": case.pk, "case_code": case.code, "link": ("urging:case", (case.code,))}
 
@@ -144,7 +150,7 @@ def _limit(heap: _Heap, late: LateLimit, bodies: dict[tuple[int | None, str], Ag
         limit.source, content, ground_of(content, decided=late.case.decided_amount > 0), late.due,
         f"{limit.title} ({limit.source}).", late.position,
     )  # fmt: skip
-    heap.add(late.case.code, bodies[place], reason, **_of_case(late.case))
+    heap.add(late.case.code, bodies[place], reason, _of_case(late.case))
 
 
 def _reports(heap: _Heap, membership: Membership, today: date) -> None:
@@ -158,7 +164,7 @@ def _reports(heap: _Heap, membership: Membership, today: date) -> None:
             )  # fmt: skip
             heap.add(
                 f"report-{row.pk}", row.to_agency, reason,
-                subject=f"Báo cáo: {row.subject}"[:300], demanded=row.pk, link=("urging:letter", (row.pk,)),
+                {"subject": f"Báo cáo: {row.subject}"[:300], "demanded": row.pk, "link": ("urging:letter", (row.pk,))},
             )  # fmt: skip
 
 
@@ -171,13 +177,13 @@ def _plans(heap: _Heap, membership: Membership, today: date) -> None:
             continue
         year = year_of(seen.plan, membership, today)
         for line in year.late:
-            heap.add(*_task(line, today, TASK), **_of_task(line))
+            heap.add(*_task(line, today, TASK), _of_task(line))
         for line in year.quiet:
             if line.occurrence.key not in {one.occurrence.key for one in year.late if one.view is line.view}:
-                heap.add(*_task(line, today, QUIET), **_of_task(line))
+                heap.add(*_task(line, today, QUIET), _of_task(line))
 
 
-def _of_task(line: Line) -> dict[str, object]:
+def _of_task(line: Line) -> dict[str, Any]:
     task = line.view.task
     return {
         "subject": f"Nhiệm vụ {task.order} kế hoạch năm {task.plan.year}: {task.title}"[:300],
