@@ -276,3 +276,18 @@ def test_sums_are_read_in_the_words_of_a_plan(words, amount):
     from btnn.money.yearly.queries.needs import read_sums
 
     assert read_sums(words) == amount
+
+
+def test_what_courses_cost_is_not_typed_twice(province, told, today):
+    from btnn.money.yearly.queries.needs import courses_to_note
+    from btnn.plans.training import commands as training
+    from tests.training.conftest import planned
+
+    course = training.plan(planned(planned_on=date(2026, 3, 4), planned_cost=12_000_000), **told("stp.officer"))
+    own = budget(province, "stp.officer")
+    assert queries.own_needs(own, province.person("stp.officer"), today)[-1].amount == 12_000_000
+    training.hold(course.pk, on=date(2026, 3, 4), reached={"officials": 30}, cost=11_000_000, **told("stp.officer"))
+    assert courses_to_note(own, today) == 11_000_000
+    commands.note_spent(2026, Kind.PLAN, 11_000_000, on=date(2026, 3, 9), paper="HĐ 7", words="Tập huấn",
+                        **told("stp.officer"))  # fmt: skip
+    assert courses_to_note(own, today) == 0

@@ -7,7 +7,7 @@ settlement_of(purse, membership, today)   the settlement as closed, as the ledge
 own_needs(purse, membership, today)       what one's own agency is likely to need
 """
 
-from .needs import Asked, OwnNeed, asked_of, latest_guidance, own_needs
+from .needs import Asked, OwnNeed, asked_of, courses_to_note, latest_guidance, own_needs
 from .proposing import EstimateView, Proposed, estimate_of
 from .settling import SettlementView, settlement_of
 from .used import Used, used_in
@@ -25,6 +25,7 @@ __all__ = [
     "YearView",
     "asked_of",
     "assigned",
+    "courses_to_note",
     "estimate_of",
     "latest_guidance",
     "own_needs",

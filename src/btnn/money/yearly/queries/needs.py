@@ -6,13 +6,16 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Sum
+
 from btnn.agencies.queries import Membership
 from btnn.law.amounts import dong
 from btnn.plans.queries import plans_seen
+from btnn.plans.training.queries import cost_of_year
 
 from ..accounts import total
 from ..budgets import Purse
-from ..models import Guidance, GuidanceParty, Submission
+from ..models import Guidance, GuidanceParty, Spending, Submission
 from ..vocabulary import Kind
 from .used import rows_to, used_in
 
@@ -108,13 +111,14 @@ def own_needs(purse: Purse, membership: Membership, today: date) -> list[OwnNeed
         if before.granted or waits
         else "",
     )
-    cost, basis = _plan_cost(membership, purse.year)
+    cost, basis = _plan_cost(membership, purse.year, today)
     rest = [OwnNeed(Kind.REFUND, 0, ""), OwnNeed(Kind.HONOUR, 0, ""), OwnNeed(Kind.PLAN, cost, basis)]
     return [OwnNeed(need.kind, need.amount, need.basis[:MOST_BASIS]) for need in (damages, valuation, *rest)]
 
 
-def _plan_cost(membership: Membership, year: int) -> tuple[int, str]:
-    """What the tasks of the plan that one's agency makes say of money, with the sums that can be read in it."""
+def _plan_cost(membership: Membership, year: int, today: date) -> tuple[int, str]:
+    """What the tasks of the plan that one's agency makes say of money, with the sums that can be read in it; beside it
+    what its courses and conferences are planned to cost. The greater of both: a plan may hold the courses already."""
     told, amount = [], 0
     for seen in plans_seen(membership, year):
         if not seen.ours:
@@ -123,7 +127,19 @@ def _plan_cost(membership: Membership, year: int) -> tuple[int, str]:
             if task.budget_line:
                 amount += read_sums(task.budget_line)
                 told.append(f"nhiệm vụ {task.order}: {task.budget_line}")
-    return amount, f"Kế hoạch năm {year}: {'; '.join(told)}." if told else ""
+    said = [f"Kế hoạch năm {year}: {'; '.join(told)}."] if told else []
+    courses, _ = cost_of_year(membership.agency, year, today)
+    if courses:
+        said.append(f"Hoạt động đào tạo, phổ biến dự kiến {dong(courses)}.")
+    return max(amount, courses), " ".join(said)
+
+
+def courses_to_note(purse: Purse, today: date) -> int:
+    """What the agency's courses and conferences of the year cost and nobody noted as spent yet."""
+    _, cost = cost_of_year(purse.agency, purse.year, today)
+    rows = Spending.objects.filter(finance=purse.fund, year=purse.year, agency=purse.agency, kind=Kind.PLAN)
+    noted: int = rows.aggregate(sum=Sum("amount"))["sum"] or 0
+    return max(cost - noted, 0)
 
 
 def read_sums(words: str) -> int:

@@ -14,6 +14,7 @@ from .. import commands, queries
 from ..budgets import Purse, members
 from ..forms import ALL_BODIES, GuidanceForm, NeedsForm, SpendForm
 from ..showing.papers import guidance_paper
+from ..vocabulary import Kind
 from .finding import answer, budget, crumbs, word_file
 
 FORM = "yearly/form.html"
@@ -24,6 +25,9 @@ TEXT = (
     "2. Chi phí định giá tài sản, giám định thiệt hại.\n"
     "3. Kinh phí thực hiện kế hoạch công tác bồi thường năm {year} (Sở Tư pháp đề xuất)."
 )
+
+
+COURSES = "Hoạt động đào tạo, phổ biến đã tổ chức"
 
 
 @require_http_methods(["GET", "POST"])
@@ -117,8 +121,9 @@ def needs(request: HttpRequest, year: int) -> HttpResponse:
 def spent(request: HttpRequest, year: int) -> HttpResponse:
     """What one's agency spent outside of cases. Answers: 200; 303 done; 403, 404; 409; 422."""
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
-    budget(request, year)
-    form = SpendForm(request.POST if request.method == "POST" else None)
+    courses = queries.courses_to_note(budget(request, year), today)
+    initial = {"kind": Kind.PLAN, "amount": courses, "words": COURSES} if courses else {}
+    form = SpendForm(request.POST if request.method == "POST" else None, initial=initial)
 
     def act() -> None:
         given = dict(form.cleaned_data)
@@ -128,7 +133,8 @@ def spent(request: HttpRequest, year: int) -> HttpResponse:
         "title": f"Ghi khoản chi năm {year}",
         "eyebrow": membership.agency.name,
         "know": "Chỉ ghi khoản không nằm trong vụ việc. Tiền bồi thường, định giá, giám định được lấy từ sổ tiền của "
-        "vụ việc, không ghi lại ở đây.",
+        "vụ việc, không ghi lại ở đây."
+        + (" Số ghi sẵn là chi phí các hoạt động đào tạo, phổ biến chưa ghi." if courses else ""),
         "submit": "Ghi khoản chi",
         "crumbs": crumbs(year, "Khoản chi"),
     }
