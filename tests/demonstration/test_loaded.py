@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.timezone import localdate
 
 from btnn.agencies.queries import Membership, User, memberships
+from btnn.cases import wall
 from btnn.cases.models import Case, CaseEvent, Party, ScopeCapacity
 from btnn.cases.permissions import Standing, may_record
 from btnn.cases.queries import my_day, visible_cases
@@ -16,6 +18,8 @@ from btnn.demonstration import accounts, codes, load
 from btnn.demonstration.password import known
 from btnn.demonstration.province import BODIES, MARK
 from btnn.law.case import words
+from btnn.web.database.grants import web_role
+from btnn.web.year_work import areas, lines
 
 SUNDAY = date(2026, 11, 22)
 
@@ -112,3 +116,62 @@ def test_the_plans_are_at_every_stage(demonstration):
     year = year_of(seen[province, 2026], seat("canbo.stp", SUNDAY), SUNDAY)
     assert [line.occurrence.key for line in year.late if not line.occurrence.key.startswith("claim")] == ["q3"]
     assert {one.state for one in opinions_on(seen[province, 2027], SUNDAY)} == {"late", "open"}
+
+
+# --- the year's work ------------------------------------------------------------------------------------------------
+
+
+def everybody():
+    """Each membership of the demonstration that does work of the year, by user name."""
+    for body in BODIES:
+        for person in body.people:
+            yield from memberships(User.objects.get(username=person.username), SUNDAY)
+
+
+def told(membership):
+    return [(line.area.name, line.duty.key, line.duty.mine) for line in lines(membership, SUNDAY)]
+
+
+def test_the_database_shows_everybody_the_same_duties_as_the_queries_do(demonstration):
+    """Queries narrow what they tell by themselves; the second wall takes nothing away, or one of the two is wrong."""
+    wrong = []
+    for membership in everybody():
+        alone = told(membership)
+        with wall.acting_for(membership.agency_id), connection.cursor() as cursor:
+            cursor.execute(f'SET LOCAL ROLE "{web_role()}"')
+            behind = told(membership)
+            cursor.execute("RESET ROLE")
+        if alone != behind:
+            wrong.append((str(membership), sorted(set(alone) ^ set(behind))))
+        assert len(alone) == len(set(alone)), membership
+    assert wrong == []
+
+
+def test_every_duty_leads_to_a_page_that_opens(demonstration, client, monkeypatch):
+    monkeypatch.setenv("BTNN_TODAY", SUNDAY.isoformat())
+    seen, wrong = set(), []
+    for membership in everybody():
+        client.force_login(membership.user, backend="django.contrib.auth.backends.ModelBackend")
+        for line in lines(membership, SUNDAY):
+            if (line.area.name, membership.role) not in seen:
+                seen.add((line.area.name, membership.role))
+                status = client.get(line.duty.url.partition("#")[0]).status_code
+                if status != 200:
+                    wrong.append((str(membership), line.duty.url, status))
+    assert wrong == []
+    assert seen
+
+
+def test_the_page_of_the_years_work_shows_each_room_that_a_person_uses(demonstration, client, monkeypatch):
+    monkeypatch.setenv("BTNN_TODAY", SUNDAY.isoformat())
+    wrong = []
+    for who in ("canbo.stp", "theodoi.ubnd", "thutruong.xa", "canbo.vks"):
+        membership = seat(who, SUNDAY)
+        client.force_login(membership.user, backend="django.contrib.auth.backends.ModelBackend")
+        page = client.get("/cong-tac-nam/")
+        assert page.status_code == 200
+        for area in areas(membership):
+            address = reverse(area.route)
+            if f'href="{address}"' not in page.text or client.get(address).status_code != 200:
+                wrong.append((who, area.name))
+    assert wrong == []
