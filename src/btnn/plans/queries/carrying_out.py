@@ -10,6 +10,7 @@ from btnn.agencies.queries import Agency
 from ..deriving import wanted
 from ..groups import meant
 from ..models import CarryingOut, Kind, Plan, PlanResponsibility, State
+from ..occurrences import is_history
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,6 @@ def carried_out_by(plan: Plan, today: date) -> list[Carrier]:
     }
     bodies = {body.pk: body for body in meant(plan.agency, today).bodies if wanted(plan, groups, body)}
     bodies |= {key: one.agency for key, one in made.items()} | {key: one.agency for key, one in named.items()}
-    late = plan.derive_by is not None and today > plan.derive_by
+    late = plan.derive_by is not None and today > plan.derive_by and not is_history(plan.year, today)
     told = [Carrier(body, made.get(key), named.get(key), late) for key, body in bodies.items()]
     return sorted(told, key=lambda one: (one.there, one.agency.name))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,9 +14,12 @@ from django.views.decorators.http import require_http_methods
 from .. import commands, queries
 from ..forms import PartsForm
 from ..models import Progress, ProgressReport
+from ..occurrences import DUE_SOON, LATE, OPEN
 from ..permissions import may_report
 from ..queries import Line, YearView
 from .finding import crumbs, found, refusal_of
+
+RUNNING = (OPEN, DUE_SOON, LATE)  # what is done as a whole needs no part any more
 
 
 @require_http_methods(["GET", "POST"])
@@ -27,7 +32,7 @@ def part(request: HttpRequest, key: int) -> HttpResponse:
     year = queries.year_of(plan, membership, today)
     ours = our_lines(year, membership.agency_id)
     told = {id(line): _said(line, membership.agency_id) for line in ours}
-    open_ = [line for line in ours if line.state not in ("ahead", "wait", "gone") and not _ended(line, told)]
+    open_ = [line for line in ours if line.state in RUNNING and not _ended(line, told)]
     if request.method == "POST" and not (ours and may_report(membership)):
         raise PermissionDenied("Kế hoạch này không giao việc cho cơ quan của bạn, hoặc vai trò của bạn chỉ xem.")
     form = PartsForm(open_, today, request.POST if request.method == "POST" else None)
@@ -53,12 +58,13 @@ def part(request: HttpRequest, key: int) -> HttpResponse:
 
 def our_lines(year: YearView, agency_id: int) -> list[Line]:
     """The obligations of a plan that are this agency's to tell: of the tasks in which it has a part, and the reports
-    that were asked of it."""
-    return [
+    that were asked of it; nearest due first."""
+    told = [
         line
         for line in year.lines
         if (asked_of(line, agency_id) if line.of_demand else line.view.ours and line.state != "wait")
     ]
+    return sorted(told, key=lambda line: (line.occurrence.due or date.max, line.view.task.order))
 
 
 def asked_of(line: Line, agency_id: int) -> bool:
