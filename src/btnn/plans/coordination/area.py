@@ -29,7 +29,14 @@ def duties(membership: Membership, today: date) -> list[Duty]:
     told += [_duty(one, one.owed_by.name) for one in alone]
     told += [_shared(group) for group in groups]
     told += [
-        Duty(f"direct:{one.key}", f"Chỉ đạo {one.owed_by.name}: {one.title}", one.url, None, one.basis, about=one.case)
+        Duty(
+            f"direct:{one.key}",
+            f"Chỉ đạo {one.owed_by.name}: {one.title}",
+            one.url,
+            None,
+            one.short_basis,
+            about=one.case,
+        )
         for one in kept.to_direct
     ]
     told += [
@@ -45,13 +52,15 @@ def _duty(item: Item, waits_on: str) -> Duty:
     about = item.case or item.note
     if not waits_on:
         about = f"{about} · cho {item.owed_to.name}" if about else f"cho {item.owed_to.name}"
-    return Duty(item.key, item.title, item.url, item.due, item.basis, waits_on, about)
+    return Duty(item.key, item.title, item.url, item.due, item.short_basis, waits_on, about)
 
 
 def _shared(group: Group) -> Duty:
     one = group.first
     where = reverse("coordination:overview")
-    return Duty(f"alike:{one.alike}", one.title, where, one.due, one.basis, f"{len(group.items)} cơ quan", one.note)
+    return Duty(
+        f"alike:{one.alike}", one.title, where, one.due, one.short_basis, f"{len(group.items)} cơ quan", one.note
+    )
 
 
 AREA = Area(

@@ -7,6 +7,8 @@ from django.db.models import F, Q
 
 from .words import Trigger, Unit, What
 
+CITED = "Quy chế phối hợp kèm Quyết định"  # and its number
+
 
 class State(models.TextChoices):
     """How far a regulation has come."""
@@ -73,7 +75,7 @@ class Regulation(models.Model):
     @property
     def named(self) -> str:
         """`Quy chế phối hợp … (Quyết định 12/QĐ-UBND)`: as obligations cite it."""
-        return f"Quy chế phối hợp kèm Quyết định {self.number}" if self.number else self.title
+        return f"{CITED} {self.number}" if self.number else self.title
 
 
 class RegulationRule(models.Model):

@@ -8,6 +8,7 @@ from datetime import date
 from btnn.agencies.queries import Agency
 
 from ..counting import DUE_SOON, ENDED, KEPT, LATE, OPEN, OVERDUE, RELEASED
+from ..models.regulation import CITED
 
 SHAPES = {OPEN: "open", DUE_SOON: "open", OVERDUE: "overdue", KEPT: "met", LATE: "late", RELEASED: "void"}
 WORDS = {OPEN: "đang chờ", DUE_SOON: "sắp đến hạn", OVERDUE: "quá hạn", KEPT: "đúng hạn", LATE: "trễ hạn",
@@ -45,6 +46,12 @@ class Item:
     @property
     def word(self) -> str:
         return WORDS[self.state]
+
+    @property
+    def short_basis(self) -> str:
+        """The law's article where there is one, else that of the regulation: what a line of a list has room for."""
+        law, between, _ = self.basis.partition(f"; {CITED}")
+        return law if between else self.basis
 
     @property
     def ended(self) -> bool:

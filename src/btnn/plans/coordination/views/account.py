@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from .. import queries
+from ..counting import LATE, OVERDUE
 from ..queries import YearAccount
+from ..queries.items import nearest
 from ..showing import sheet_of, table_of
 from .paging import crumbs, who
 
@@ -20,7 +22,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     """The account of a year. Answers: 200; 404."""
     account, today = _account(request, year), request.today  # type: ignore[attr-defined]
     name = f"Kết quả năm {year}"
-    late = [one for one in account.items if one.shape in ("overdue", "late")]
+    late = nearest([one for one in account.items if one.state in (OVERDUE, LATE)])
     context = {
         "account": account, "late": late[:100], "late_count": len(late), "crumbs": crumbs(name), "print_title": name,
         "before": year - 1 if year > FIRST else None, "after": year + 1 if year < today.year else None,
