@@ -34,6 +34,7 @@ WEB_COMMANDS = {
     "money": "kinh phí một năm: dự toán, giao, sử dụng, còn lại, quyết toán (year)",
     "plan": "kế hoạch năm: nhập kế hoạch đã có (load), xuất ra Word, JSON (export)",
     "coordination": "quy chế phối hợp của một tỉnh: nhập (load)",
+    "scoring": "điểm công tác năm theo QĐ 3062/QĐ-BTP: xem (show)",
     "tidy": "xóa tệp không dùng, bản nháp quá hạn",
     "health": "kiểm tra hệ thống",
     "law adopt": "áp dụng ngày nghỉ đã công bố",

@@ -194,6 +194,18 @@ def _coordination(_: argparse.Namespace, rest: list[str]) -> int:
         return int(importlib.import_module("btnn.plans.coordination.command").main(rest, today()))
 
 
+def _scoring(_: argparse.Namespace, rest: list[str]) -> int:
+    from btnn.web.clock import today
+
+    with framework():
+        from btnn.web.installation import unapplied
+
+        if unapplied():
+            print(NOT_UPGRADED, file=sys.stderr)
+            return 1
+        return int(importlib.import_module("btnn.reports.scoring.command").main(rest, today()))
+
+
 def _tidy(_: argparse.Namespace, __: list[str]) -> int:
     from btnn.web.clock import now
 
@@ -296,6 +308,9 @@ def _parser() -> argparse.ArgumentParser:
 
     money = commands.add_parser("money", help="kinh phí một năm", add_help=False)
     money.set_defaults(action=_money, passes_on=True)
+
+    scoring = commands.add_parser("scoring", help="điểm công tác năm: xem", add_help=False)
+    scoring.set_defaults(action=_scoring, passes_on=True)
 
     law = commands.add_parser("law", help="luật của nơi cài đặt này").add_subparsers(required=True)
     adopt = law.add_parser("adopt", help="áp dụng ngày nghỉ đã công bố và tính lại các vụ việc", add_help=False)

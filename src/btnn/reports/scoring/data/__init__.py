@@ -1,0 +1,1 @@
+"""The criteria as dated data, each with its source."""
