@@ -94,6 +94,14 @@ def test_scaled_sums_still_add_up():
         assert sum(one["amount"] for one in agreed["data"]["amounts"]) == decided["data"]["amount"]
 
 
+def test_no_question_where_the_officials_went_another_way():
+    refused = [stories.dossier("03-02"), stories.entry("acceptance_refused", "03-03", ground="KTL-43.2c")]
+    assert cuts(refused) == [] or "acceptance_refused" in cuts(refused)[0][1].right
+    withdrawn = [*stories.accepted(), stories.entry("termination_ground_arose", "03-20", ground="DC-51.1a")]
+    asked_for = {count for count, _ in cuts(withdrawn)}
+    assert len(withdrawn) - 1 not in asked_for  # what was due then was never done
+
+
 def test_after_the_counter_the_law_asks_for_acceptance_within_two_working_days():
     asked = question([stories.dossier("03-02")])
     assert "claim_accepted" in asked.right

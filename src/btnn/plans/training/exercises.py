@@ -71,13 +71,14 @@ def judge(asked: Question, step: str, due: date) -> Verdict:
 
 def cuts(story: Sequence[Raw]) -> list[tuple[int, Question]]:
     """Where a story can be stopped with a question: how many entries are told, and what is asked then. Entries of one
-    day are told together."""
+    day are told together. A place is left out where none of the right steps was taken afterwards: what the officials
+    saw and the story does not tell (a claim out of time, say) may have made another step the right one."""
     found = []
     for count in range(1, len(story)):
         if story[count]["on"] == story[count - 1]["on"]:
             continue
         asked = question(story[:count])
-        if asked is not None:
+        if asked is not None and asked.right & {str(raw["type"]) for raw in story[count:]}:
             found.append((count, asked))
     return found
 

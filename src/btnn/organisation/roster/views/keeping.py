@@ -121,7 +121,8 @@ def leave(request: HttpRequest, key: int) -> HttpResponse:
 def training(request: HttpRequest, key: int) -> HttpResponse:
     """Record training that somebody had elsewhere or by themselves. Answers: 200; 303; 403, 404; 422."""
     one, today = _own(request, key), request.today  # type: ignore[attr-defined]
-    form = TrainingForm(request.POST if request.method == "POST" else None)
+    start = {"title": request.GET["bai"][:300], "way": Way.SELF_STUDY, "on": today} if "bai" in request.GET else None
+    form = TrainingForm(request.POST if request.method == "POST" else None, initial=start)
     return _about(
         request,
         one,

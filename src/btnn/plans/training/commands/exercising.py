@@ -14,7 +14,7 @@ from btnn.folding import fold
 from btnn.refusals import NotThere, NotYours, Unfit
 
 from ..disguise import NotToBeDisguised, Raw, disguised
-from ..exercises import Verdict, judge, question
+from ..exercises import Verdict, cuts, judge, question
 from ..models import Activity, Exercise, ExerciseAnswer
 from ..permissions import HOLDER, NOT_YOURS, may_hold, may_see
 
@@ -56,7 +56,7 @@ def make_exercise(
     somebody or something of the case (`Unfit`).
     """
     told, story = story_of(code, seed, membership)
-    if not 1 <= count <= len(story) or question(story[:count]) is None:
+    if count not in {place for place, _ in cuts(story)}:
         raise Unfit("Ở chỗ này luật không đặt ra việc gì có hạn; hãy chọn chỗ khác.")
     said = entered.text(title, "Tên bài", most=200)
     for name in told.names:

@@ -141,28 +141,39 @@ class Invited:
     reply: InvitationReply | None
     names: Sequence[str]
     today: date
+    over: bool = False
 
     @property
     def state(self) -> str:
         if self.reply is not None:
             return "met" if self.reply.attends else "void"
+        if self.over:
+            return "void"
         return "overdue" if self.today > self.row.reply_by else "open"
 
     @property
     def word(self) -> str:
         if self.reply is not None:
             return "có người dự" if self.reply.attends else "không dự"
+        if self.over:
+            return "không trả lời"
         return "quá hạn, chưa trả lời" if self.state == "overdue" else "chưa trả lời"
 
 
-def invited_to(key: int, today: date) -> list[Invited]:
-    """Who was invited to an activity, as far as the second wall shows it, by name."""
+def invited_to(key: int, today: date, over: bool = False) -> list[Invited]:
+    """Who was invited to an activity (`over`: it is past), as far as the second wall shows it, by name."""
     rows = Invitation.objects.filter(activity_id=key).select_related("agency", "host", "reply").order_by("agency__name")
     replies = {row.pk: getattr(row, "reply", None) for row in rows}
     keys = [person for reply in replies.values() if reply is not None for person in reply.people]
     names = {one.key: one.told.name for one in rostered.by_keys(keys, today)}
     return [
-        Invited(row, reply := replies[row.pk], [names[p] for p in (reply.people if reply else ()) if p in names], today)
+        Invited(
+            row,
+            reply := replies[row.pk],
+            [names[p] for p in (reply.people if reply else ()) if p in names],
+            today,
+            over,
+        )
         for row in rows
     ]
 

@@ -44,7 +44,7 @@ def activity(request: HttpRequest, key: int) -> HttpResponse:
     open_to = _open_to(request, one, asked)
     if sent is not None and act not in open_to:
         raise PermissionDenied("Việc này không thuộc cơ quan hoặc vai trò của bạn, hoặc đã qua bước này.")
-    invited = queries.invited_to(key, today)
+    invited = queries.invited_to(key, today, one.state in (HELD, CANCELLED))
     forms = {name: _form(request, name, one, invited, sent if name == act else None) for name in open_to}
     for name, form in forms.items():
         form.auto_id = f"{name}_%s"  # several forms on one page

@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from btnn import paper
-from btnn.organisation.roster.standing import RULES
+from btnn.organisation.roster.permissions import may_keep
+from btnn.organisation.roster.queries import of_agency
+from btnn.organisation.roster.standing import RULES, Person
 from btnn.web.refusing import refusal_of
 
 from .. import commands, queries
@@ -38,6 +40,7 @@ def year(request: HttpRequest) -> HttpResponse:
         "account": queries.account(own),
         "holds": may_hold(who(request)),
         "solved": queries.solved_in(who(request), wanted),
+        "me": _me(request) if may_keep(who(request)) else None,
         "crumbs": [*crumbs()[:-1], {"label": "Tập huấn, phổ biến"}],
     }
     return render(request, "training/year.html", context)
@@ -96,6 +99,12 @@ def document(request: HttpRequest) -> HttpResponse:
     """The account of the year as a Word document. Answers: 200 a file."""
     own, wanted = _own(request), _year(request)
     return file_of(files.account_paper(own, who(request).agency.name, wanted), f"tap-huan-{wanted}.docx", paper.TYPE)
+
+
+def _me(request: HttpRequest) -> Person | None:
+    """Oneself on one's own roster."""
+    people = of_agency(who(request).agency_id, request.today)  # type: ignore[attr-defined]
+    return next((one for one in people if one.user_id == who(request).user_id), None)
 
 
 def _own(request: HttpRequest) -> list[queries.ActivityView]:
