@@ -15,7 +15,9 @@ from btnn.demonstration.complaining import complain
 from btnn.demonstration.coordinating import coordinate, lay_down_regulation
 from btnn.demonstration.establishing import establish, is_established
 from btnn.demonstration.figures import publish_figures
+from btnn.demonstration.foreseeing import foresee
 from btnn.demonstration.guidance import ask_and_answer, post_decision
+from btnn.demonstration.guiding import gather_difficulties, guide
 from btnn.demonstration.inspecting import inspect
 from btnn.demonstration.organising import organise
 from btnn.demonstration.papers import keep_scans
@@ -28,6 +30,7 @@ from btnn.demonstration.requests import send_requests
 from btnn.demonstration.staffing import staff_and_train
 from btnn.demonstration.stories import tell_all
 from btnn.demonstration.tracked import tell_tracked
+from btnn.demonstration.urged import urge
 
 LOADED = "Đã nạp {count} vụ việc minh họa."
 PRESENT = "Dữ liệu minh họa đã có sẵn; không nạp lại."
@@ -60,10 +63,14 @@ def load(today: date, data: Path) -> str:
     ask_and_answer(today, agencies, memberships)
     post_decision(today, agencies, memberships)
     plan_years(today, agencies, memberships)
+    guide(today, codes, agencies, memberships)
+    gather_difficulties(today, agencies, memberships)
     coordinate(today, agencies, memberships)
     keep_budgets(today, agencies, memberships)
     inspect(today, agencies, memberships)
     complain(today, agencies, memberships)
     staff_and_train(today, agencies, memberships)
+    urge(today, codes, agencies, memberships)
+    foresee(today, agencies, memberships)
     publish_figures(today, memberships["theodoi.stp"])
     return LOADED.format(count=len(stories) + len(sent))

@@ -19,6 +19,7 @@ from btnn.plans.difficulties.area import AREA as DIFFICULTIES
 from btnn.plans.forecast.area import AREA as FORECAST
 from btnn.plans.inspection.area import AREA as INSPECTION
 from btnn.plans.training.area import AREA as TRAINING
+from btnn.reports.scoring.area import AREA as SCORING
 from btnn.support.complaints.area import AREA as COMPLAINTS
 from btnn.support.guidance.area import AREA as GUIDANCE
 from btnn.support.recommendations.area import AREA as RECOMMENDATIONS
@@ -38,6 +39,7 @@ AREAS: tuple[Area, ...] = (
     TRAINING,
     FORECAST,
     YEARLY,
+    SCORING,
 )
 SHAPES = {"open": "open", "due_soon": "open", "overdue": "overdue"}
 WORDS = {"open": "đang chờ làm", "due_soon": "sắp đến hạn", "overdue": "quá hạn"}
