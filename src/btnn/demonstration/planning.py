@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from btnn.agencies.queries import Agency, Membership
@@ -45,7 +45,8 @@ def plan_years(today: date, agencies: dict[str, Agency], memberships: dict[str, 
     commands.enter_known(province, template(), today)
     plan = commands.begin(province, today.year, "template", membership=officer, today=today)
     issued = min(today, date(today.year, 1, 12))
-    commands.issue(plan.pk, number=NUMBER, on=issued, signer=SIGNER, place="Hưng Yên", membership=head, today=today)
+    commands.issue(plan.pk, number=NUMBER, on=issued, signer=SIGNER, place="Hưng Yên", membership=head, today=today,
+                   derive_by=issued + timedelta(days=35))  # fmt: skip
     for word in REPORTED:
         on = date(today.year, word.month, word.day)
         if on <= today:
@@ -61,6 +62,7 @@ def plan_years(today: date, agencies: dict[str, Agency], memberships: dict[str, 
                 today=today,
             )
     _carry_out(plan.pk, agencies["xa"], memberships["thutruong.xa"], today, issued)
+    _follow(plan.pk, agencies, memberships, today, issued)
     after = commands.begin(province, today.year + 1, "last_year", membership=officer, today=today)
     due = today + timedelta(days=7)
     commands.send_for_opinions(after.pk, due, on=today, membership=officer, today=today)
@@ -72,6 +74,47 @@ def plan_years(today: date, agencies: dict[str, Agency], memberships: dict[str, 
         membership=memberships["thutruong.sxd"],
         today=today,
     )
+
+
+def _follow(plan: int, agencies: dict[str, Agency], memberships: dict[str, Membership], today: date, on: date) -> None:
+    """A department names the plan in which the work is embedded; one is urged and raised; a report is asked for; in
+    July the inspection is moved."""
+    officer, head = memberships["canbo.stp"], memberships["thutruong.stp"]
+    commands.name_own_plan(
+        plan, kind="embedded", title="Kế hoạch công tác năm của Sở Xây dựng", number=f"9/KH-SXD {MARK}",
+        signed_on=on, membership=memberships["thutruong.sxd"], today=today,
+    )  # fmt: skip
+    urged, raised, july = date(today.year, 4, 20), date(today.year, 5, 18), date(today.year, 7, 6)
+    silent = agencies["stc"].pk
+    if urged <= today:
+        commands.urge(
+            plan, 1, occurrence="year", agencies=[silent], text_="Đề nghị báo cáo việc phổ biến Luật tại Sở.",
+            answer_by=date(today.year, 5, 4), on=urged, membership=officer, today=today,
+        )  # fmt: skip
+    if raised <= today:
+        commands.raise_matter(
+            plan, 1, occurrence="year", agency=silent, text_="Đã đôn đốc, chưa trả lời; đề nghị chỉ đạo.",
+            answer_by=date(today.year, 5, 29), on=raised, membership=officer, today=today,
+        )  # fmt: skip
+    if july <= today:
+        _amend(plan, officer, head, july, today)
+    recent = today - timedelta(days=4)
+    if recent.year == today.year and recent >= july:
+        commands.demand_report(
+            plan, 6, subject="các vụ việc đang giải quyết kéo dài trên 6 tháng",
+            agencies=[agencies["sxd"].pk, agencies["xa"].pk], due_on=today + timedelta(days=6), on=recent,
+            membership=officer, today=today,
+        )  # fmt: skip
+
+
+def _amend(plan: int, officer: Membership, head: Membership, on: date, today: date) -> None:
+    """Inspection moves to the fourth quarter: the provincial inspectorate visits the same bodies in the third."""
+    reason = "Chuyển việc kiểm tra sang quý IV vì trùng kỳ thanh tra của Thanh tra tỉnh trong quý III."
+    commands.begin_amendment(plan, reason, membership=officer, today=today)
+    task = template().for_year(on.year).tasks[4]
+    moved = replace(task, quarter=4, time_words=f"Quý IV năm {on.year}")
+    commands.change_task(plan, 5, moved, membership=officer, today=today)
+    commands.issue_amendment(plan, number=f"88/KH-UBND {MARK}", on=on, signer=SIGNER, membership=head, today=today)
 
 
 def _carry_out(parent: int, commune: Agency, head: Membership, today: date, on: date) -> None:

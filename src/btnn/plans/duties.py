@@ -12,7 +12,7 @@ from btnn.duties import Duty
 
 from .deriving import wanted
 from .models import Plan
-from .occurrences import occurrences
+from .occurrences import DEMAND_KEY, occurrences
 from .permissions import may_issue, may_prepare
 from .queries.ours import ASKED, LED, PART, THEIRS, Owed, owed, silent_parts
 from .queries.working import Working
@@ -89,7 +89,9 @@ def _urged_other(one: Owed, plan: Plan, membership: Membership, url: str, about:
 def _theirs(one: Owed, plan: Plan) -> Duty:
     url = reverse("plans:task", args=[plan.pk, one.task.order])
     about = f"{_short(f'{one.task.order}. {one.task.title}')}; {one.occurrence.title}"
-    key, title = f"task:{one.task.pk}:{one.occurrence.key}:{one.waits_on}", "Thực hiện, báo cáo nhiệm vụ của kế hoạch"
+    key = f"task:{one.task.pk}:{one.occurrence.key}:{one.waits_on}"
+    asked = one.occurrence.key.startswith(DEMAND_KEY)
+    title = "Báo cáo đột xuất theo yêu cầu" if asked else "Thực hiện, báo cáo nhiệm vụ của kế hoạch"
     return Duty(key, title, url, one.occurrence.due, one.occurrence.source, one.waits_on, about)
 
 
