@@ -224,7 +224,7 @@ class NeedsForm(forms.Form):
                 label=need.label, required=False, initial=need.amount or None
             )
             self.fields[f"basis_{need.kind}"] = typed(
-                f"Căn cứ: {need.label.lower()}", 1000, rows=2, required=False, help_text="Phải ghi khi có số tiền."
+                f"Căn cứ: {need.label.lower()}", 1000, rows=3, required=False, help_text="Phải ghi khi có số tiền."
             )
             self.fields[f"basis_{need.kind}"].initial = need.basis
         self.fields["words"] = typed("Thuyết minh", 6000, rows=3, required=False)
