@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from btnn.support.complaints.standing import standing
@@ -83,6 +83,7 @@ def test_dialogue_is_asked_for_only_where_the_law_on_complaints_does():
     assert standing(matter(), [step("accepted"), step("dialogue")], THURSDAY).remarks == ()
 
 
+@settings(max_examples=25)
 @given(received=st.dates(date(2020, 1, 1), date(2027, 1, 31)), wait=st.integers(0, 40), kind=st.sampled_from(
     ["complaint", "denunciation"]))  # fmt: skip
 def test_a_later_day_never_gives_an_earlier_limit(received, wait, kind):

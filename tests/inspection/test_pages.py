@@ -175,3 +175,16 @@ def written(content):
     paper = Document(BytesIO(content))
     cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
     return "\n".join([*(line.text for line in paper.paragraphs), *cells])
+
+
+def test_complaints_about_the_body_are_told_without_names(province, visit, enter, today):
+    from btnn.support.complaints import commands
+    from btnn.support.complaints.commands import Given
+
+    given = Given("denunciation", "conduct", "Nhận tiền.", province.bodies["sxd"], "Phạm Thị Kín")
+    person = province.person("sxd.reception")
+    commands.register(given, on=date(2026, 10, 5), membership=person, today=today)
+    page = enter("stp.officer").get(reverse("inspection:checklist", args=[visit.pk])).content.decode()
+    assert "1 tố cáo mới vào sổ, có hạn đã trễ" in page
+    assert "Phạm Thị Kín" not in page
+    assert "Nhận tiền" not in page

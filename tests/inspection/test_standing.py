@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from btnn.plans.inspection.standing import plan_due, recommendation_standing, visit_standing
@@ -96,6 +96,7 @@ def test_moving_a_visit_moves_the_days_that_are_counted_from_it():
     assert seen.dues[0].due == date(2026, 9, 20)
 
 
+@settings(max_examples=25)
 @given(first=DAYS, length=st.integers(0, 30), early=st.integers(0, 60))
 def test_whoever_keeps_the_longer_notice_keeps_the_shorter(first, length, early):
     notified = first - timedelta(days=early)

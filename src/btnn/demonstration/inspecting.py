@@ -41,7 +41,7 @@ def inspect(today: date, agencies: dict[str, Agency], memberships: dict[str, Mem
             "xa": min(today + timedelta(days=20), date(today.year, 12, 30))}  # fmt: skip
     begun = today >= date(today.year, *FIRST_VISITS)
     for key, on in days.items():
-        first = on if begun else date(today.year, 9, 14)
+        first = _early_in_the_week(on) if begun else date(today.year, 9, 14)
         commands.add_visit(plan.pk, agencies[key], first_day=first, last_day=first + timedelta(days=1), **who)
     name = head.user.full_name
     commands.add_member(plan.pk, agencies["stp"], name=name, post="Giám đốc", head=True, membership=officer)
@@ -74,8 +74,14 @@ def inspect(today: date, agencies: dict[str, Agency], memberships: dict[str, Mem
         today=today,
     )
     visits = {row.subject_id: row.pk for row in plan.visits.all()}
-    _concluded(visits[agencies["sxd"].pk], days["sxd"], today, memberships)
-    _ended(visits[agencies["thads"].pk], days["thads"], today, officer, notice=12)
+    first, second = (_early_in_the_week(days[key]) for key in ("sxd", "thads"))
+    _concluded(visits[agencies["sxd"].pk], first, today, memberships)
+    _ended(visits[agencies["thads"].pk], second, today, officer, notice=12)
+
+
+def _early_in_the_week(day: date) -> date:
+    """That day, or the Thursday before: a visit takes two working days."""
+    return day - timedelta(days=max(0, day.weekday() - 3))
 
 
 def _ended(visit: int, first: date, today: date, officer: Membership, *, notice: int) -> None:

@@ -59,16 +59,18 @@ class Said(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One limit with its count; `met_on` the day on which it was done. `binding`: does it make anything late?"""
+    """One limit with its count; `met_on` the day on which it was done. `binding`: does it make anything late? `to`: to
+    whom, where one limit binds twice."""
 
     receipt: Receipt
     met_on: date | None
     state: str
     binding: bool = True
+    to: str = ""
 
     @property
     def title(self) -> str:
-        return self.receipt.limit.title
+        return f"{self.receipt.limit.title}{f' cho {self.to}' if self.to else ''}"
 
     @property
     def due(self) -> date:
@@ -79,12 +81,12 @@ class Due:
         return self.receipt.limit.source
 
 
-def due_of(limit_id: str, start: date, met_on: date | None, today: date, *, binding: bool = True) -> Due:
+def due_of(limit_id: str, start: date, met_on: date | None, today: date, *, binding: bool = True, to: str = "") -> Due:
     """A limit counted from a day, and how it stands."""
     counted = receipt(limit(limit_id), start)
     if met_on is not None:
-        return Due(counted, met_on, LATE if met_on > counted.due else MET, binding)
-    return Due(counted, None, OVERDUE if today > counted.due else OPEN, binding)
+        return Due(counted, met_on, LATE if met_on > counted.due else MET, binding, to)
+    return Due(counted, None, OVERDUE if today > counted.due else OPEN, binding, to)
 
 
 def plan_due(year: int, issued_on: date | None, today: date) -> Due:
@@ -149,7 +151,7 @@ def visit_standing(
     if ended is not None:
         dues.append(due_of(CONCLUDE, ended, sent, today))
         if to_ministry:
-            dues.append(due_of(CONCLUDE, ended, reported, today))
+            dues.append(due_of(CONCLUDE, ended, reported, today, to="Bộ Tư pháp"))
     whole = sent is not None and (reported is not None or not to_ministry)
     if "cancelled" in on:
         state = CANCELLED

@@ -160,7 +160,7 @@ def _stem(matter: Matter) -> str:
 
 
 def _dialogue(matter: Matter, done: dict[str, Done]) -> str:
-    if "accepted" not in done or "dialogue" in done:
+    if "accepted" not in done or "dialogue" in done or "decided" in done:
         return ""
     if matter.level == 2:
         return "Khiếu nại lần hai phải tổ chức đối thoại trước khi giải quyết (Luật Khiếu nại Đ39)."

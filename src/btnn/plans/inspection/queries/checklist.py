@@ -18,12 +18,15 @@ from btnn.cases.queries import visible_cases
 from btnn.casework.queries.requests import views as request_views
 from btnn.casework.queries.requests import visible_requests
 from btnn.catalogue.managing.posting import of_province
+from btnn.support.complaints.queries import about_bodies
 
 from ...queries import plans_seen, year_of
 from ..models import Finding, Visit
 
 MOST = 12  # pieces of evidence in a line
 LATE = ("late", "overdue")
+KINDS = {"complaint": "khiếu nại", "denunciation": "tố cáo", "petition": "kiến nghị, phản ánh"}
+OUTCOMES = {"upheld": "đúng", "partly": "đúng một phần", "rejected": "không đúng"}
 OURS = ("agency", "head", "officer")  # sides whose limits the body itself keeps
 
 
@@ -63,6 +66,7 @@ def checklist(visit: Visit, membership: Membership, today: date) -> list[Line]:
         _staff(body, today),
         _postings(body, today),
         _letters(body, membership, today),
+        _complaints(body, year, membership, today),
     ]
     last: dict[str, Finding] = {row.line: row for row in visit.findings.select_related("actor").order_by("pk")}
     wanted = set(visit.plan.contents)
@@ -101,7 +105,7 @@ def _reimbursing(cases: Any) -> list[Line]:
     return [
         _of_cases("reimbursement", "b", "Xem xét trách nhiệm hoàn trả sau khi chi trả", "Luật Đ64–Đ66",
                   [(code, 0) for code in none_yet], "đã chi trả, chưa ghi việc xem xét hoàn trả",
-                  f"{paid.count()} vụ đã chi trả; vụ nào cũng đã bắt đầu xem xét hoàn trả"),
+                  "Không có vụ nào đã chi trả mà chưa ghi việc xem xét hoàn trả"),
         _of_cases("reimbursement_limits", "b", "Thời hạn xem xét, thực hiện hoàn trả", "Luật Đ66–Đ68", rows,
                   "{n} thời hạn trễ hoặc quá hạn", "Không thấy thời hạn nào trễ"),
     ]  # fmt: skip
@@ -153,3 +157,17 @@ def _letters(body: Agency, membership: Membership, today: date) -> Line:
     nothing = Evidence("Không có văn bản phối hợp nào trả lời trễ")
     return Line("letters", "d", "Trả lời văn bản phối hợp", "Luật Đ73–Đ75; NĐ 68/2018", (told if late else nothing,),
                 bool(late))  # fmt: skip
+
+
+def _complaints(body: Agency, year: int, membership: Membership, today: date) -> Line:
+    """Without names: kinds and states only, as those who look after the body are told."""
+    rows = [one for of in (year - 1, year) for one in about_bodies(membership, of, today).get(body.pk, [])]
+    words: dict[str, int] = {}
+    for one in rows:
+        outcome = f", {OUTCOMES[one.standing.outcome]}" if one.standing.outcome else ""
+        late = ", có hạn đã trễ" if one.standing.late else ""
+        word = f"{KINDS[one.kind]} {one.standing.word}{outcome}{late}"
+        words[word] = words.get(word, 0) + 1
+    told = tuple(Evidence(f"{n} {word}", reverse("complaints:counts")) for word, n in words.items())
+    nothing = Evidence("Không có đơn nào đang xử lý hoặc được kết luận là đúng")
+    return Line("complaints", "d", "Giải quyết khiếu nại, tố cáo", "Luật Đ15.10", told or (nothing,), bool(rows))

@@ -65,6 +65,12 @@ class VisitView:
         return [(head, self.conclusion.heads.get(head.key, "")) for head in heads_of(self.visit.plan.kind)]
 
     @property
+    def shape(self) -> str:
+        """Its mark: overdue too when something that its conclusion asks for is."""
+        late = any(one.standing.late for one in self.recommendations)
+        return "overdue" if late else self.standing.shape
+
+    @property
     def open_recommendations(self) -> list[RecommendationView]:
         return [one for one in self.recommendations if not one.standing.over]
 
@@ -106,7 +112,7 @@ class PlanView:
     def shape(self) -> str:
         if self.plan.state != State.ISSUED:
             return "overdue" if self.due is not None and self.due.state == OVERDUE else "open"
-        shapes = {one.standing.shape for one in self.visits}
+        shapes = {one.shape for one in self.visits}
         return "overdue" if "overdue" in shapes else ("open" if "open" in shapes else "met")
 
     @property
