@@ -67,7 +67,7 @@ def _of(one: Matter, membership: Membership) -> list[Duty]:
             about=about,
         )
         for view in one.letters
-        if mine and not one.closed and view.answered < view.bodies and view.waits and view.letter.kind != "notice"
+        if mine and not one.closed and view.answered < view.bodies and view.waits
     ]
 
 

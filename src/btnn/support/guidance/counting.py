@@ -12,7 +12,7 @@ from datetime import date
 
 from ..counting import ANSWER, Due, Standing, due, standing
 from ..models import Purpose, Question, QuestionTurn
-from .models import AGREEING, Done, Letter, LetterClosing, Step
+from .models import AGREEING, ANSWERED, Done, Letter, LetterClosing, Step
 
 AGREED, DIRECT = "issue_support_letter_after_coordination", "issue_support_letter_after_direct"
 REFUSAL, SENDING = "notify_support_refusal_or_end", "send_support_letter"
@@ -69,8 +69,10 @@ class LetterView:
 
     @property
     def waits(self) -> bool:
-        """Is there still something to come: an answer, or what was agreed?"""
-        return self.closing is None and (self.answered < self.bodies or self.letter.kind in AGREEING)
+        """Is there still something to come: an answer that was asked for, or what was agreed?"""
+        if self.closing is not None or self.letter.kind not in ANSWERED:
+            return False
+        return self.answered < self.bodies or self.letter.kind in AGREEING
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,11 @@ class Matter:
     def session(self) -> Session | None:
         """The latest session."""
         return self.sessions[-1] if self.sessions else None
+
+    @property
+    def waits(self) -> bool:
+        """Is an answer or an agreement of other agencies still to come?"""
+        return not self.closed and any(one.waits for one in self.letters)
 
     @property
     def report(self) -> Step | None:

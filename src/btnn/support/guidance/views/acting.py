@@ -166,7 +166,26 @@ ACTS: dict[str, Act] = {
 
 def open_acts(membership: Membership, one: Matter) -> list[tuple[str, Act]]:
     """The acts that this person may do on a request now, as far as its state tells."""
-    return [(name, act) for name, act in ACTS.items() if act.closed == one.closed and act.may(membership, one)]
+    return [
+        (name, act)
+        for name, act in ACTS.items()
+        if act.closed == one.closed and act.may(membership, one) and _fits(name, one)
+    ]
+
+
+def _fits(name: str, one: Matter) -> bool:
+    """Has the request come to this act? What is not asked here, the command refuses."""
+    session, persons = one.session, one.question.of_persons
+    running = session is not None and session.open
+    if name in (Done.REPORT, Done.PAPERS, LetterKind.INFORMATION, LetterKind.OPINION, LetterKind.URGING):
+        return persons
+    if name == Done.TEAM:
+        return not running
+    if name in (Done.PREPARED, Done.NOTIFIED, Done.HELD, Done.CALLED_OFF):
+        return session is not None and running and name in (session.follows, Done.CALLED_OFF)
+    if name in AFTER:
+        return any(step.act == name for step in one.next)
+    return True
 
 
 @require_http_methods(["GET", "POST"])
