@@ -56,6 +56,13 @@ def test_what_is_issued_and_what_was_written_is_kept_for_the_owner_too(regulatio
             change()
 
 
+def test_who_looks_after_one_case_at_the_portal_sees_none_of_it(regulation, pen):
+    pen.open(date(2026, 9, 7))
+    body = pen.province.bodies["sxd"]
+    with wall.acting_for(body.pk, only_case=pen.case.pk):
+        assert not Obligation.objects.exists()
+
+
 def test_nobody_writes_what_is_not_theirs(regulation, pen, today):
     province = pen.province
     pen.open(date(2026, 9, 7))

@@ -5,11 +5,12 @@ that prepares it; nobody changes it once it is issued. An obligation is seen by 
 raised it (the agency that recorded the entry of the case), and by the two whose regulation it is: they account for how
 it is kept. It holds no name of a person. Its acts are seen with it; each agency signs its own. A meeting is seen by who
 called it and by those invited; each of the invited sees and answers its own invitation, who called sees all.
+A claimant who looks after one case at the portal sees none of it but the issued regulation.
 """
 
 from django.db import migrations
 
-from btnn.kept_rows import OWN, appended, changeable, through, unwalled, walled
+from btnn.kept_rows import AT_ONE_CASE, OWN, appended, changeable, through, unwalled, walled
 
 REGULATION, RULE = "coordination_regulation", "coordination_regulationrule"
 OBLIGATION, ACT = "coordination_obligation", "coordination_obligationact"
@@ -55,8 +56,9 @@ DROP FUNCTION coordination_refuse_rule();
 DROP FUNCTION coordination_refuse_change();
 """
 MAKES = f"{OWN} IN (agency_id, prepared_by_id)"
-PARTY = f"{OWN} IN (owed_by_id, owed_to_id, raised_by_id, committee_id, hub_id)"
-INVITED = f"EXISTS (SELECT FROM {INVITATION} asked WHERE asked.meeting_id = {MEETING}.id AND asked.agency_id = {OWN} OFFSET 0)"
+OURS = f"(CASE WHEN {AT_ONE_CASE} THEN NULL ELSE {OWN} END)"  # nobody at the portal sees any of it
+PARTY = f"{OURS} IN (owed_by_id, owed_to_id, raised_by_id, committee_id, hub_id)"
+INVITED = f"EXISTS (SELECT FROM {INVITATION} asked WHERE asked.meeting_id = {MEETING}.id AND asked.agency_id = {OURS} OFFSET 0)"
 WALLS = {
     REGULATION: (f"state = 'issued' OR {MAKES}", MAKES),
     RULE: (
@@ -65,8 +67,8 @@ WALLS = {
     ),
     OBLIGATION: (PARTY, f"raised_by_id = {OWN}"),
     ACT: (through(ACT, "obligation_id", OBLIGATION), f"agency_id = {OWN} AND {through(ACT, 'obligation_id', OBLIGATION)}"),
-    MEETING: (f"agency_id = {OWN} OR {INVITED}", f"agency_id = {OWN}"),
-    INVITATION: (f"{OWN} IN (agency_id, convener_id)", f"convener_id = {OWN}"),
+    MEETING: (f"agency_id = {OURS} OR {INVITED}", f"agency_id = {OWN}"),
+    INVITATION: (f"{OURS} IN (agency_id, convener_id)", f"convener_id = {OWN}"),
     REPLY: (
         through(REPLY, "invitation_id", INVITATION),
         through(REPLY, "invitation_id", INVITATION, f"whole.agency_id = {OWN}"),
