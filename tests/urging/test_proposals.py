@@ -146,3 +146,17 @@ def test_duties_take_few_queries_however_many_cases_there_are(province, late, to
         Pen(province).open(date(2026, 9, 8 + day))
     with django_assert_max_num_queries(22):
         assert len(duties(province.person("stp.officer"), today)) == 5
+
+
+def test_an_open_complaint_is_a_ground_to_urge_and_a_denunciation_is_not_told(province, today):
+    from btnn.support.complaints.commands import Given, register
+
+    for kind in ("complaint", "denunciation"):
+        given = Given(
+            kind=kind, subject=province.bodies["sxd"], theme="slow", summary="Chậm giải quyết.", sender="Phạm Thị Kín",
+            contact="0912000111",
+        )  # fmt: skip
+        register(given, on=date(2026, 10, 5), membership=province.person("sxd.reception"), today=today)
+    (one,) = found(province, "stp.officer", today)
+    assert (one.grounds, len(one.reasons), one.case_code) == (["14.1"], 1, "")
+    assert one.reasons[0].text.startswith("Khiếu nại nhận ngày 05/10/2026")

@@ -112,7 +112,8 @@ def navigation(request: HttpRequest, membership: Membership | None) -> list[dict
 
 
 def _stands_at(here: str, entry: Entry) -> bool:
-    if entry is YEAR_WORK and here.partition(":")[0] in {area.route.partition(":")[0] for area in AREAS}:
+    of_year = {area.route.partition(":")[0] for area in AREAS}
+    if entry is YEAR_WORK and here not in DOCKET.below and here.partition(":")[0] in of_year:
         return True
     return here == entry.route or here in entry.below
 

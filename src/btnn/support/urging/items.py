@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-LIMIT, SILENCE, COMPLAINT, PAPER, TASK, QUIET, REPORT = (
-    "limit", "silence", "complaint", "paper", "task", "quiet", "report",
+LIMIT, SILENCE, COMPLAINT, PAPER, TASK, QUIET, REPORT, MATTER = (
+    "limit", "silence", "complaint", "paper", "task", "quiet", "report", "matter",
 )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def of_next(before: SeenLetter, kind: str, told: Sequence[Reason], today: date) 
     if kind == Kind.ASK:
         lines += [f"Đề nghị đôn đốc {row.about.name} thực hiện đúng pháp luật. Gửi kèm các văn bản đã đôn đốc."]
     else:
-        lines += [f"Đề nghị {row.about.name} thực hiện ngay:", *(_asks(told) or ["1. Nội dung đã được đôn đốc."])]
+        lines += [f"Đề nghị {row.about.name} thực hiện ngay:", *(_asks(told) or _asked_before(row.text))]
     return "\n".join([*lines, _reply(today)])
 
 
@@ -72,6 +72,12 @@ def of_report(subject: str, body: str, today: date) -> str:
         [f"{subject}: yêu cầu {body} báo cáo kết quả đến ngày {today:%d/%m/%Y} về:", *asked,
          "Nêu rõ khó khăn, vướng mắc, đề xuất (nếu có).", _reply(today)]
     )  # fmt: skip
+
+
+def _asked_before(text: str) -> list[str]:
+    """What the letter before it asked for, point by point."""
+    found = [line for line in text.splitlines() if line.split(".")[0].isdigit()]
+    return found or ["1. Nội dung đã nêu tại văn bản trên."]
 
 
 def _told(reasons: Sequence[Reason]) -> list[str]:

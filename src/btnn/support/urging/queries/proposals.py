@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
-from btnn.agencies.queries import Agency, Membership
+from btnn.agencies.queries import Agency, Membership, agency_by_key
 from btnn.cases.queries.watched import Case, LateLimit, silent_cases, watched_limits
 from btnn.law.limits import all_limits
 from btnn.law.work.management import Way, content_of, ground_of, urging
 from btnn.portal.tracking.desk import complaints
+from btnn.support.complaints.queries import matters
 
 from .. import standing
 from ..bodies import in_area, manager, position, who_is_late
-from ..items import COMPLAINT, LIMIT, QUIET, REPORT, SILENCE, TASK, key
+from ..items import COMPLAINT, LIMIT, MATTER, PAPER, QUIET, REPORT, SILENCE, TASK, key
 from ..models import Kind, Letter, LetterParty, LetterTurn, SetAside, Turn
 from ..permissions import may_watch
 from .letters import letters
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 SILENT = 30  # calendar days without an entry in an unfinished case after which it is said to be silent
 MOST = 100
+COMPLAINT_OF_LAW, DENUNCIATION = "complaint", "denunciation"
 
 
 @dataclass(slots=True)
@@ -61,6 +63,11 @@ class Proposal:
     @property
     def grounds(self) -> list[str]:
         return sorted({one.ground for one in self.reasons})
+
+    @property
+    def papers_only(self) -> bool:
+        """Is it only about papers that did not come, while nothing else is wrong?"""
+        return all(one.item.startswith(f"{PAPER}:") for one in self.reasons)
 
     @property
     def url(self) -> str:
@@ -122,6 +129,7 @@ def proposals(membership: Membership, today: date, *, whole: bool = True) -> lis
             heap.add(line.row.case.code, line.row.case.settling_agency, reason, _of_case(line.row.case))
     _reports(heap, membership, today)
     if whole:
+        _matters(heap, membership, today)
         for paper in papers_missing(membership, today):
             heap.add(paper.case.code, paper.case.settling_agency, paper.reason, _of_case(paper.case))
         _plans(heap, membership, today)
@@ -151,6 +159,26 @@ def _limit(heap: _Heap, late: LateLimit, bodies: dict[tuple[int | None, str], Ag
         f"{limit.title} ({limit.source}).", late.position,
     )  # fmt: skip
     heap.add(late.case.code, bodies[place], reason, _of_case(late.case))
+
+
+def _matters(heap: _Heap, membership: Membership, today: date) -> None:
+    """Complaints and petitions that are not settled (Đ14.1). A denunciation is not told to whom it is about."""
+    for one in matters(membership, today.year, today):
+        if one.standing.closed or one.kind == DENUNCIATION:
+            continue
+        body = agency_by_key(one.subject_id)
+        what = "Khiếu nại" if one.kind == COMPLAINT_OF_LAW else "Kiến nghị, phản ánh"
+        reason = Reason(
+            key(MATTER, one.subject_id, one.kind, one.received_on.isoformat(), one.case_code or "-"),
+            f"{what} nhận ngày {one.received_on:%d/%m/%Y} về việc của cơ quan, chưa giải quyết xong",
+            f"{CIRCULAR}, Đ14.1", OF_SETTLEMENT, COMPLAINED, one.received_on,
+            "Xem xét nội dung khiếu nại, kiến nghị, giải quyết theo quy định.",
+        )  # fmt: skip
+        about: dict[str, Any] = {"subject": "Khiếu nại, kiến nghị về giải quyết bồi thường"}
+        if one.case_code:
+            about = {"subject": f"Vụ việc {one.case_code}", "case_code": one.case_code,
+                     "link": ("urging:case", (one.case_code,))}  # fmt: skip
+        heap.add(one.case_code or "matters", body, reason, about)
 
 
 def _reports(heap: _Heap, membership: Membership, today: date) -> None:

@@ -39,12 +39,13 @@ def year_of(request: HttpRequest) -> int:
 def home(request: HttpRequest) -> HttpResponse:
     """What ought to be urged, the letters of the agency. Answers: 200."""
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
-    found = queries.letters(membership, today)
+    found, proposed = queries.letters(membership, today), queries.proposals(membership, today)
     ours = [one for one in found if one.row.agency_id == membership.agency_id]
     to_us = [one for one in found if addressed(one.row, membership.agency) and one not in ours]
     context = {
         "watches": may_watch(membership),
-        "proposals": queries.proposals(membership, today),
+        "proposals": [one for one in proposed if not one.papers_only],
+        "papers": [one for one in proposed if one.papers_only],
         "act": [one for one in ours if one.act],
         "waiting": [one for one in ours if one.open and not one.act],
         "to_us": [one for one in to_us if one.open],
