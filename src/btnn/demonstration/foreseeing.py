@@ -41,6 +41,7 @@ PAPERS = (
 TYPED = {
     "I.2": (6, "Cử 03 công chức dự lớp bồi dưỡng của Bộ Tư pháp."),
     "I.5b": (3, "Đã lập danh mục, khớp với sổ thụ lý của các cơ quan."),
+    "I.6": (5, "Đã gửi 02 văn bản đôn đốc trên giấy."),
     "I.8a": (4, "Bộ Tư pháp nhận ngày 03/12."),
     "I.8b": (4, "Các phép cộng của Biểu mẫu 03, 04 khớp."),
     "I.9": (3, "Đã kiến nghị xem xét trách nhiệm tại một vụ việc."),

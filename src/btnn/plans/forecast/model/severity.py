@@ -20,11 +20,12 @@ LEAST = 5  # amounts below which nothing is said
 TRUST = 4.0  # amounts' worth of trust in the other fields
 SPREAD = 1.0  # variance of the log of an amount where nothing is known
 MOST = 10**15
+ROUND = 1_000_000  # đồng
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyRange:
-    """Whole đồng: the middle one of the made years, and the ranges."""
+    """The middle one of the made years and the ranges, in đồng, rounded to the million."""
 
     middle: int
     low80: int
@@ -75,5 +76,6 @@ def _sums(counts: Any, logs: Any, centre: float, spread: float, dice: Any) -> An
 
 
 def _read(sums: Any) -> MoneyRange:
-    middle, *ends = (int(value) for value in np.quantile(sums, (0.5, 0.1, 0.9, 0.025, 0.975)))
+    points = np.quantile(sums, (0.5, 0.1, 0.9, 0.025, 0.975))
+    middle, *ends = (ROUND * round(float(value) / ROUND) for value in points)  # no false exactness
     return MoneyRange(middle, *ends)

@@ -42,7 +42,6 @@ def causes(request: HttpRequest) -> HttpResponse:
     context = {
         "repeating": [(one, taken.get(one.key, 0)) for one in rows if one.repeats],
         "single": [(one, taken.get(one.key, 0)) for one in rows if not one.repeats],
-        "years": [year for year, _ in rows[0].years] if rows else [],
         "writes": may_write(membership),
         "crumbs": crumbs((CAUSES, "")),
     }

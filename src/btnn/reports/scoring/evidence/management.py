@@ -58,7 +58,9 @@ def urging(criterion: Criterion, agency: Agency, year: int, membership: Membersh
     from btnn.support.urging.queries import letters, proposals
 
     sent = [one for one in letters(membership, today, year) if one.row.agency_id == agency.pk]
-    waiting = len(proposals(membership, today))
+    if not sent and year < today.year:
+        return TYPED  # what ought to have been urged then, the records of today do not tell
+    waiting = len(proposals(membership, today)) if year == today.year else 0
     levels = [("", 0)] * bool(sent) or ([(f"{waiting} đề xuất đôn đốc chưa gửi", 1)] if waiting else [])
     text = f"{len(sent)} văn bản đôn đốc đã gửi; {waiting} đề xuất đang chờ"
     return of_events(criterion, levels, text, link("Đôn đốc", "urging:home"))
