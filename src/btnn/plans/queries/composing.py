@@ -117,6 +117,8 @@ def _evidence(view: TaskView) -> Iterable[str]:
 
 def _why(line: Line, view: TaskView) -> str:
     """What was not done, and the reason that was told, if any."""
+    if line.state not in (LATE, GONE):
+        return f"{line.occurrence.title}: {line.word}, hạn {line.occurrence.due:{DAY}}"
     said = next((one for one in view.reports if one.occurrence == line.occurrence.key
                  and one.agency_id in view.answers), None)  # fmt: skip
     reason = f"{said.get_progress_display().lower()}: {said.evidence}" if said else "không có báo cáo nêu lý do"
