@@ -80,8 +80,8 @@ def _rosters(today: date, memberships: dict[str, Membership]) -> dict[str, int]:
         people[one.who] = person.pk
         if one.taught:
             taught_on = today - timedelta(days=400)
-            act = {"title": f"{one.taught} {MARK}", "on": taught_on, "membership": keeper, "today": today}
-            rosters.train(person.pk, **act)
+            title = f"{one.taught} {MARK}"
+            rosters.train(person.pk, title=title, on=taught_on, membership=keeper, today=today)
     leaves = today + timedelta(days=60)
     rosters.leave(
         people["ketoan.sxd"], last_day=leaves, reason="moved", membership=memberships["thutruong.sxd"], today=today
