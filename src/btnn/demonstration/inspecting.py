@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from btnn.agencies.queries import Agency, Membership
 from btnn.demonstration.province import MARK
@@ -23,7 +24,7 @@ HEADS = {
 def inspect(today: date, agencies: dict[str, Agency], memberships: dict[str, Membership]) -> None:
     """The plan of the department of justice for this year, as far as it has come on a day."""
     officer, head = memberships["canbo.stp"], memberships["thutruong.stp"]
-    who = {"membership": officer, "today": today}
+    who: dict[str, Any] = {"membership": officer, "today": today}
     plan = commands.begin("periodic", today.year, **who)
     commands.change(
         plan.pk,
@@ -87,7 +88,7 @@ def _early_in_the_week(day: date) -> date:
 def _ended(visit: int, first: date, today: date, officer: Membership, *, notice: int) -> None:
     """The visit from the notice, so many days before, to its end."""
     last = first + timedelta(days=1)
-    who = {"membership": officer, "today": today}
+    who: dict[str, Any] = {"membership": officer, "today": today}
     commands.take_step(visit, "notified", on=first - timedelta(days=notice), number=f"120/STP {MARK}", **who)
     commands.take_step(visit, "begun", on=first, **who)
     people = f"{officer.user.full_name} và đoàn kiểm tra; đại diện cơ quan được kiểm tra"
