@@ -21,10 +21,10 @@ FRESH = 4  # what began so few days ago is still being done
 
 
 def lay_down_regulation(today: date, memberships: dict[str, Membership]) -> None:
-    """The regulation, issued last December: before the cases of this year, whose entries it binds."""
+    """The regulation, issued last September: before the cases of this year, whose entries it binds."""
     head = memberships["thutruong.stp"]
     row = commands.begin("model", membership=memberships["canbo.stp"], today=today)
-    on = date(today.year - 1, 12, 15)
+    on = date(today.year - 1, 9, 15)
     commands.issue(
         row.pk, number=f"18/QĐ-UBND {MARK}", on=on, in_force_from=on, in_force_to=None, signer="Trần Minh Họa",
         membership=head, today=today,
@@ -56,7 +56,7 @@ def _answer_what_cases_raised(today: date, memberships: dict[str, Membership]) -
 def _answer_what_the_year_brought(today: date, agencies: dict[str, Agency], memberships: dict[str, Membership]) -> None:
     for key in ("vks", "stc", "sxd"):
         person = memberships[WHO[key]]
-        for place, one in enumerate(queries.scheduled(person, [today.year], today)):
+        for place, one in enumerate(queries.scheduled(person, [today.year - 1, today.year], today)):
             done = one.time.start + timedelta(days=20 if place == 1 else 8)
             if one.owed_by.pk == agencies[key].pk and done <= today - timedelta(days=FRESH):
                 row = commands.scheduled_row(one.rule.pk, one.time.key, one.owed_by.pk, membership=person, today=today)
