@@ -58,3 +58,12 @@ def test_no_module_outgrows_four_hundred_lines() -> None:
         if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 400
     }
     assert not long
+
+
+def test_each_demand_of_the_source_texts_names_a_test_that_is_there() -> None:
+    rows = [line for line in (DOCS / "seeds.md").read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    demands = [row for row in rows if not row.startswith(("| Sentence", "| What is said"))]
+    assert len(demands) >= 40
+    assert not [row for row in demands if "`tests/" not in row]
+    named = set(re.findall(r"`(tests/[\w/]+\.py)`", "\n".join(rows)))
+    assert {path for path in named if not (ROOT / path).is_file()} == set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from btnn.agencies.queries import Agency, Membership
@@ -29,7 +30,8 @@ def guide(today: date, codes: Mapping[str, str], agencies: Mapping[str, Agency],
     """A request that was answered, one that leads to a session, a person's request on which others are asked."""
     days = Days(today)
     officer, head = memberships["canbo.stp"], memberships["thutruong.stp"]
-    by_officer, by_head = ({"membership": one, "today": today} for one in (officer, head))
+    by_officer: dict[str, Any] = {"membership": officer, "today": today}
+    by_head: dict[str, Any] = {"membership": head, "today": today}
     answered = commands.request_guidance(
         "Ủy ban nhân dân xã nhận đơn đòi bồi thường nhưng người gây thiệt hại thuộc sở. Xã phải làm gì?",
         AgencyForm(("settling",), "Xã chuyển đơn cho sở.", (), "21/UBND-TP"),
