@@ -62,6 +62,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'cơ quan',
                 'verbose_name_plural': 'cơ quan',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='agency_period_in_order'),
+                    models.CheckConstraint(condition=models.Q(('parent', models.F('id')), _negated=True), name='agency_not_its_own_parent'),
+                ],
+                "indexes": [
+                    models.Index(fields=['province', 'kind'], name='agency_province_kind'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -78,30 +85,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'vai trò trong cơ quan',
                 'verbose_name_plural': 'vai trò trong cơ quan',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='membership_period_in_order'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('user', '='), ('agency', '='), ('role', '='), (btnn.agencies.periods.DateRange('valid_from', 'valid_to'), '&&')], name='membership_once_at_a_time'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', 'role'], name='membership_agency_role'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='agency',
-            index=models.Index(fields=['province', 'kind'], name='agency_province_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='agency_period_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='agency',
-            constraint=models.CheckConstraint(condition=models.Q(('parent', models.F('id')), _negated=True), name='agency_not_its_own_parent'),
-        ),
-        migrations.AddIndex(
-            model_name='membership',
-            index=models.Index(fields=['agency', 'role'], name='membership_agency_role'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='membership_period_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('user', '='), ('agency', '='), ('role', '='), (btnn.agencies.periods.DateRange('valid_from', 'valid_to'), '&&')], name='membership_once_at_a_time'),
         ),
     ]

@@ -70,6 +70,18 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'vụ việc',
                 'verbose_name_plural': 'vụ việc',
+                "constraints": [
+                    models.UniqueConstraint(condition=models.Q(('register_number', ''), _negated=True), fields=('settling_agency', 'register_number'), name='case_register_number_once'),
+                    models.CheckConstraint(condition=models.Q(('claimed_amount__gte', 0), ('decided_amount__gte', 0), ('paid_amount__gte', 0)), name='case_money_not_negative'),
+                ],
+                "indexes": [
+                    models.Index(condition=models.Q(('changes_on__isnull', False)), fields=['changes_on'], name='case_changes_on'),
+                    models.Index(condition=models.Q(('next_due__isnull', False)), fields=['next_due', 'id'], name='case_next_due'),
+                    models.Index(models.F('settlement'), models.OrderBy(models.F('id'), descending=True), name='case_settlement'),
+                    models.Index(models.F('settling_agency'), models.OrderBy(models.F('id'), descending=True), name='case_settling_agency'),
+                    models.Index(models.F('officer'), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('officer__isnull', False)), name='case_officer'),
+                    django.contrib.postgres.indexes.GinIndex(fields=['search_text'], name='case_search_text', opclasses=['gin_trgm_ops']),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -84,6 +96,12 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'cơ quan liên quan',
                 'verbose_name_plural': 'cơ quan liên quan',
+                "constraints": [
+                    models.UniqueConstraint(fields=('case', 'agency', 'capacity'), name='case_agency_once'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', '-case'], name='case_agency_by_agency'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -107,6 +125,14 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'mục ghi',
                 'verbose_name_plural': 'mục ghi',
+                "constraints": [
+                    models.UniqueConstraint(fields=('case', 'number'), name='case_event_once'),
+                    models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='case_event_number_from_one'),
+                    models.CheckConstraint(condition=models.Q(('hash__regex', '^[0-9a-f]{64}$')), name='case_event_hash_form'),
+                ],
+                "indexes": [
+                    models.Index(fields=['at'], name='case_event_at'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -127,6 +153,12 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'thời hạn',
                 'verbose_name_plural': 'thời hạn',
+                "constraints": [
+                    models.UniqueConstraint(fields=('case', 'position'), name='case_limit_once'),
+                ],
+                "indexes": [
+                    models.Index(condition=models.Q(('status__in', ('open', 'overdue'))), fields=['due', 'id'], name='case_limit_open_due'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -146,6 +178,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'người tham gia',
                 'verbose_name_plural': 'người tham gia',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('full_name', ''), _negated=True), name='party_has_name'),
+                    models.CheckConstraint(condition=models.Q(('birth_year__isnull', True), ('birth_year__range', (1900, 2200)), _connector='OR'), name='party_birth_year_in_reason'),
+                ],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(fields=['folded'], name='party_folded', opclasses=['gin_trgm_ops']),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -161,81 +200,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'sổ thụ lý',
                 'constraints': [models.UniqueConstraint(fields=('agency', 'year'), name='acceptance_register_once')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('changes_on__isnull', False)), fields=['changes_on'], name='case_changes_on'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('next_due__isnull', False)), fields=['next_due', 'id'], name='case_next_due'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(models.F('settlement'), models.OrderBy(models.F('id'), descending=True), name='case_settlement'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(models.F('settling_agency'), models.OrderBy(models.F('id'), descending=True), name='case_settling_agency'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(models.F('officer'), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('officer__isnull', False)), name='case_officer'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['search_text'], name='case_search_text', opclasses=['gin_trgm_ops']),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.UniqueConstraint(condition=models.Q(('register_number', ''), _negated=True), fields=('settling_agency', 'register_number'), name='case_register_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('claimed_amount__gte', 0), ('decided_amount__gte', 0), ('paid_amount__gte', 0)), name='case_money_not_negative'),
-        ),
-        migrations.AddIndex(
-            model_name='caseagency',
-            index=models.Index(fields=['agency', '-case'], name='case_agency_by_agency'),
-        ),
-        migrations.AddConstraint(
-            model_name='caseagency',
-            constraint=models.UniqueConstraint(fields=('case', 'agency', 'capacity'), name='case_agency_once'),
-        ),
-        migrations.AddIndex(
-            model_name='caseevent',
-            index=models.Index(fields=['at'], name='case_event_at'),
-        ),
-        migrations.AddConstraint(
-            model_name='caseevent',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='case_event_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='caseevent',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='case_event_number_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='caseevent',
-            constraint=models.CheckConstraint(condition=models.Q(('hash__regex', '^[0-9a-f]{64}$')), name='case_event_hash_form'),
-        ),
-        migrations.AddIndex(
-            model_name='caselimit',
-            index=models.Index(condition=models.Q(('status__in', ('open', 'overdue'))), fields=['due', 'id'], name='case_limit_open_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='caselimit',
-            constraint=models.UniqueConstraint(fields=('case', 'position'), name='case_limit_once'),
-        ),
-        migrations.AddIndex(
-            model_name='party',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['folded'], name='party_folded', opclasses=['gin_trgm_ops']),
-        ),
-        migrations.AddConstraint(
-            model_name='party',
-            constraint=models.CheckConstraint(condition=models.Q(('full_name', ''), _negated=True), name='party_has_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='party',
-            constraint=models.CheckConstraint(condition=models.Q(('birth_year__isnull', True), ('birth_year__range', (1900, 2200)), _connector='OR'), name='party_birth_year_in_reason'),
         ),
     ]

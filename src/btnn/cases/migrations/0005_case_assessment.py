@@ -70,25 +70,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={"verbose_name": "bảng tính thiệt hại", "verbose_name_plural": "bảng tính thiệt hại"},
-        ),
-        migrations.AddConstraint(
-            "caseassessment",
-            models.UniqueConstraint(fields=["case", "number"], name="case_assessment_once"),
-        ),
-        migrations.AddConstraint(
-            "caseassessment",
-            models.CheckConstraint(condition=models.Q(number__gte=1), name="case_assessment_number_from_one"),
-        ),
-        migrations.AddConstraint(
-            "caseassessment",
-            models.CheckConstraint(condition=models.Q(total__gte=0), name="case_assessment_total_not_negative"),
-        ),
-        migrations.AddConstraint(
-            "caseassessment",
-            models.CheckConstraint(
-                condition=models.Q(kind__in=["asked", "verified", "offered"]), name="case_assessment_kind_known"
-            ),
+            options={"verbose_name": "bảng tính thiệt hại", "verbose_name_plural": "bảng tính thiệt hại",
+                "constraints": [
+                    models.UniqueConstraint(fields=["case", "number"], name="case_assessment_once"),
+                    models.CheckConstraint(condition=models.Q(number__gte=1), name="case_assessment_number_from_one"),
+                    models.CheckConstraint(condition=models.Q(total__gte=0), name="case_assessment_total_not_negative"),
+                    models.CheckConstraint(
+                        condition=models.Q(kind__in=["asked", "verified", "offered"]), name="case_assessment_kind_known"
+                    ),
+                ],
+            },
         ),
         migrations.RunSQL(KEEP, UNDO),
     ]

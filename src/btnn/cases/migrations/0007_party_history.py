@@ -96,11 +96,23 @@ class Migration(migrations.Migration):
                 ("since", models.DateField(verbose_name="từ ngày")),
                 ("note", models.CharField(blank=True, max_length=300, verbose_name="căn cứ")),
                 ("at", models.DateTimeField(db_column="recorded_at", verbose_name="ghi lúc")),
+                ("actor", models.ForeignKey(
+                    on_delete=PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="người ghi"
+                )),
+                ("agency", models.ForeignKey(on_delete=PROTECT, related_name="+", to="agencies.agency", verbose_name="cơ quan")),
+                ("case", models.ForeignKey(on_delete=PROTECT, related_name="+", to="cases.case")),
+                ("party", models.ForeignKey(on_delete=PROTECT, related_name="posts", to="cases.party")),
             ],
             options={
                 "verbose_name": "nơi công tác của người gây thiệt hại",
                 "verbose_name_plural": "nơi công tác của người gây thiệt hại",
                 "ordering": ["since", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["working", "retired", "left", "died"])),
+                        name="official_post_kind_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -245,10 +257,26 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("version", models.PositiveIntegerField(db_default=1, default=1, verbose_name="lần sửa")),
+                ("case", models.ForeignKey(
+                    db_constraint=False, on_delete=NOTHING, related_name="+", related_query_name="+", to="cases.case"
+                )),
+                ("pgh_obj", models.ForeignKey(db_constraint=False, on_delete=NOTHING, related_name="+", to="cases.party")),
+                ("represents", models.ForeignKey(
+                    blank=True,
+                    db_constraint=False,
+                    null=True,
+                    on_delete=NOTHING,
+                    related_name="+",
+                    related_query_name="+",
+                    to="cases.party",
+                )),
             ],
             options={
                 "verbose_name": "lần sửa người tham gia",
                 "verbose_name_plural": "lần sửa người tham gia",
+                "indexes": [
+                    models.Index(fields=["pgh_obj", "pgh_id"], name="party_change_of_party"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -256,91 +284,17 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("at", models.DateTimeField(db_column="looked_at", verbose_name="xem lúc")),
+                ("actor", models.ForeignKey(
+                    on_delete=PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="người xem"
+                )),
+                ("agency", models.ForeignKey(on_delete=PROTECT, related_name="+", to="agencies.agency", verbose_name="cơ quan")),
+                ("case", models.ForeignKey(on_delete=PROTECT, related_name="+", to="cases.case")),
+                ("party", models.ForeignKey(on_delete=PROTECT, related_name="reveals", to="cases.party")),
             ],
             options={
                 "verbose_name": "lần xem dữ liệu cá nhân",
                 "verbose_name_plural": "lần xem dữ liệu cá nhân",
             },
-        ),
-        migrations.AddField(
-            model_name="officialpost",
-            name="actor",
-            field=models.ForeignKey(
-                on_delete=PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="người ghi"
-            ),
-        ),
-        migrations.AddField(
-            model_name="officialpost",
-            name="agency",
-            field=models.ForeignKey(on_delete=PROTECT, related_name="+", to="agencies.agency", verbose_name="cơ quan"),
-        ),
-        migrations.AddField(
-            model_name="officialpost",
-            name="case",
-            field=models.ForeignKey(on_delete=PROTECT, related_name="+", to="cases.case"),
-        ),
-        migrations.AddField(
-            model_name="officialpost",
-            name="party",
-            field=models.ForeignKey(on_delete=PROTECT, related_name="posts", to="cases.party"),
-        ),
-        migrations.AddField(
-            model_name="partychange",
-            name="case",
-            field=models.ForeignKey(
-                db_constraint=False, on_delete=NOTHING, related_name="+", related_query_name="+", to="cases.case"
-            ),
-        ),
-        migrations.AddField(
-            model_name="partychange",
-            name="pgh_obj",
-            field=models.ForeignKey(db_constraint=False, on_delete=NOTHING, related_name="+", to="cases.party"),
-        ),
-        migrations.AddField(
-            model_name="partychange",
-            name="represents",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="cases.party",
-            ),
-        ),
-        migrations.AddField(
-            model_name="partyreveal",
-            name="actor",
-            field=models.ForeignKey(
-                on_delete=PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="người xem"
-            ),
-        ),
-        migrations.AddField(
-            model_name="partyreveal",
-            name="agency",
-            field=models.ForeignKey(on_delete=PROTECT, related_name="+", to="agencies.agency", verbose_name="cơ quan"),
-        ),
-        migrations.AddField(
-            model_name="partyreveal",
-            name="case",
-            field=models.ForeignKey(on_delete=PROTECT, related_name="+", to="cases.case"),
-        ),
-        migrations.AddField(
-            model_name="partyreveal",
-            name="party",
-            field=models.ForeignKey(on_delete=PROTECT, related_name="reveals", to="cases.party"),
-        ),
-        migrations.AddConstraint(
-            model_name="officialpost",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["working", "retired", "left", "died"])),
-                name="official_post_kind_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="partychange",
-            index=models.Index(fields=["pgh_obj", "pgh_id"], name="party_change_of_party"),
         ),
         migrations.RunSQL(FIRST, migrations.RunSQL.noop),
         pgtrigger.migrations.AddTrigger(

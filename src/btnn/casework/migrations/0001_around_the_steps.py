@@ -51,6 +51,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'khó khăn, vướng mắc',
                 'verbose_name_plural': 'khó khăn, vướng mắc',
+                "constraints": [
+                    models.UniqueConstraint(fields=('case', 'number'), name='casework_difficulty_once'),
+                    models.CheckConstraint(condition=models.Q(('stage__in', ['decision', 'negotiation', 'other', 'payment', 'verification'])), name='casework_difficulty_stage_known'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['advance_funds', 'claimant', 'coordination', 'hard_to_verify', 'legal_basis', 'other'])), name='casework_difficulty_kind_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -68,6 +73,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'giải đáp vướng mắc',
                 'verbose_name_plural': 'giải đáp vướng mắc',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('state__in', ['answered', 'taken_up'])), name='casework_difficulty_state_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -86,6 +94,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'giấy mời',
                 'verbose_name_plural': 'giấy mời',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('role__in', ['agency_leader', 'basis_document_issuer', 'claimant', 'claimant_defender', 'commune', 'current_employer', 'family', 'finance', 'harming_official', 'justice_department', 'officer', 'other', 'other_agency_leader', 'press', 'procuracy', 'social_insurance', 'union', 'victim'])), name='casework_invitation_role_known'),
+                    models.CheckConstraint(condition=models.Q(('way__in', ['electronic', 'in_person', 'post', 'posted'])), name='casework_invitation_way_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -122,6 +134,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'cuộc họp',
                 'verbose_name_plural': 'cuộc họp',
+                "constraints": [
+                    models.UniqueConstraint(fields=('case', 'number'), name='casework_meeting_once'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['competence', 'direct_exchange', 'hearing', 'honour_planning', 'joint_verification', 'negotiation'])), name='casework_meeting_kind_known'),
+                ],
+                "indexes": [
+                    models.Index(fields=['on', 'id'], name='casework_meeting_on'),
+                ],
             },
         ),
         migrations.AddField(
@@ -151,6 +170,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'kết quả cuộc họp',
                 'verbose_name_plural': 'kết quả cuộc họp',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('outcome__in', ['held', 'cancelled'])), name='casework_outcome_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -178,6 +200,16 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'văn bản yêu cầu, đề nghị',
                 'verbose_name_plural': 'văn bản yêu cầu, đề nghị',
+                "constraints": [
+                    models.UniqueConstraint(fields=('case', 'number'), name='casework_request_once'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['agency_consultation', 'competence_forwarding', 'expertise', 'joint_verification', 'negotiation_participation', 'opinion', 'other', 'papers_body', 'papers_claimant', 'valuation', 'valuation_funding', 'valuation_replenishment'])), name='casework_request_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('way__in', ['electronic', 'in_person', 'post', 'posted'])), name='casework_request_way_known'),
+                    models.CheckConstraint(condition=models.Q(('cost__isnull', True), ('cost__gte', 0), _connector='OR'), name='casework_request_cost_not_negative'),
+                ],
+                "indexes": [
+                    models.Index(fields=['to_agency', '-id'], name='casework_request_to'),
+                    models.Index(fields=['agency', '-id'], name='casework_request_from'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -200,6 +232,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'diễn biến của văn bản',
                 'verbose_name_plural': 'diễn biến của văn bản',
+                "constraints": [
+                    models.UniqueConstraint(fields=('request', 'turn'), name='casework_turn_once'),
+                    models.CheckConstraint(condition=models.Q(('turn__in', ['received', 'answered', 'withdrawn', 'paid'])), name='casework_turn_known'),
+                    models.CheckConstraint(condition=models.Q(('amount__isnull', True), ('amount__gte', 0), _connector='OR'), name='casework_turn_amount_not_negative'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -224,94 +261,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'lần xác minh',
                 'verbose_name_plural': 'lần xác minh',
+                "constraints": [
+                    models.UniqueConstraint(fields=('case', 'number'), name='casework_act_once'),
+                    models.CheckConstraint(condition=models.Q(('way__in', ['a', 'b', 'c', 'd', 'e', 'g', 'h', 'đ'])), name='casework_act_way_known'),
+                    models.CheckConstraint(condition=models.Q(('minutes', True), ('signed', False), _connector='OR'), name='casework_act_signed_minutes'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='difficulty',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='casework_difficulty_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='difficulty',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['decision', 'negotiation', 'other', 'payment', 'verification'])), name='casework_difficulty_stage_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='difficulty',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['advance_funds', 'claimant', 'coordination', 'hard_to_verify', 'legal_basis', 'other'])), name='casework_difficulty_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='difficultyanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['answered', 'taken_up'])), name='casework_difficulty_state_known'),
-        ),
-        migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['on', 'id'], name='casework_meeting_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='casework_meeting_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['competence', 'direct_exchange', 'hearing', 'honour_planning', 'joint_verification', 'negotiation'])), name='casework_meeting_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['agency_leader', 'basis_document_issuer', 'claimant', 'claimant_defender', 'commune', 'current_employer', 'family', 'finance', 'harming_official', 'justice_department', 'officer', 'other', 'other_agency_leader', 'press', 'procuracy', 'social_insurance', 'union', 'victim'])), name='casework_invitation_role_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('way__in', ['electronic', 'in_person', 'post', 'posted'])), name='casework_invitation_way_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingrecord',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['held', 'cancelled'])), name='casework_outcome_known'),
-        ),
-        migrations.AddIndex(
-            model_name='request',
-            index=models.Index(fields=['to_agency', '-id'], name='casework_request_to'),
-        ),
-        migrations.AddIndex(
-            model_name='request',
-            index=models.Index(fields=['agency', '-id'], name='casework_request_from'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='casework_request_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['agency_consultation', 'competence_forwarding', 'expertise', 'joint_verification', 'negotiation_participation', 'opinion', 'other', 'papers_body', 'papers_claimant', 'valuation', 'valuation_funding', 'valuation_replenishment'])), name='casework_request_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(('way__in', ['electronic', 'in_person', 'post', 'posted'])), name='casework_request_way_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(('cost__isnull', True), ('cost__gte', 0), _connector='OR'), name='casework_request_cost_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='requestturn',
-            constraint=models.UniqueConstraint(fields=('request', 'turn'), name='casework_turn_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='requestturn',
-            constraint=models.CheckConstraint(condition=models.Q(('turn__in', ['received', 'answered', 'withdrawn', 'paid'])), name='casework_turn_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='requestturn',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__isnull', True), ('amount__gte', 0), _connector='OR'), name='casework_turn_amount_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='verificationact',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='casework_act_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='verificationact',
-            constraint=models.CheckConstraint(condition=models.Q(('way__in', ['a', 'b', 'c', 'd', 'e', 'g', 'h', 'đ'])), name='casework_act_way_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='verificationact',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes', True), ('signed', False), _connector='OR'), name='casework_act_signed_minutes'),
         ),
     ]

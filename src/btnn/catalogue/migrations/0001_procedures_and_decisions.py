@@ -110,6 +110,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'bản của thủ tục',
                 'verbose_name_plural': 'bản của thủ tục',
+                "constraints": [
+                    models.UniqueConstraint(fields=('procedure', 'number'), name='catalogue_version_number_once'),
+                    models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='catalogue_version_period_in_order'),
+                    models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='catalogue_version_has_source'),
+                    models.CheckConstraint(condition=models.Q(('fee_amount__isnull', True), ('fee_amount__gte', 0), _connector='OR'), name='catalogue_version_fee_not_negative'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('procedure', '='), ('province', '='), (btnn.catalogue.models.procedures.DateRange('valid_from', 'valid_to'), '&&')], name='catalogue_one_version_a_day'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -137,6 +144,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'quyết định công bố',
                 'verbose_name_plural': 'quyết định công bố',
+                "constraints": [
+                    models.UniqueConstraint(fields=('number', 'issued_on'), name='catalogue_decision_once'),
+                    models.CheckConstraint(condition=models.Q(('replaces', models.F('id')), _negated=True), name='catalogue_decision_not_after_itself'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('source', ''), _negated=True), models.Q(('number', ''), _negated=True)), name='catalogue_decision_has_source'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -154,6 +166,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'việc niêm yết',
                 'verbose_name_plural': 'việc niêm yết',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(models.Q(('decision__isnull', False), ('version__isnull', True)), models.Q(('decision__isnull', True), ('version__isnull', False)), _connector='OR'), name='catalogue_posting_of_one_thing'),
+                    models.UniqueConstraint(condition=models.Q(('decision__isnull', False)), fields=('agency', 'decision'), name='catalogue_posting_once'),
+                    models.UniqueConstraint(condition=models.Q(('version__isnull', False)), fields=('agency', 'version'), name='catalogue_version_posting_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -179,6 +196,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'mục của quyết định công bố',
                 'verbose_name_plural': 'mục của quyết định công bố',
                 'ordering': ['decision_id', 'position'],
+                "constraints": [
+                    models.UniqueConstraint(fields=('decision', 'position'), name='catalogue_entry_once'),
+                    models.UniqueConstraint(fields=('decision', 'section', 'order'), name='catalogue_entry_number_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -202,6 +223,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'thời hạn của thủ tục',
                 'verbose_name_plural': 'thời hạn của thủ tục',
                 'ordering': ['version_id', 'position'],
+                "constraints": [
+                    models.UniqueConstraint(fields=('version', 'position'), name='catalogue_limit_once'),
+                    models.CheckConstraint(condition=models.Q(('unit__in', ('', 'working_day', 'calendar_day', 'immediate')), ('local_unit__in', ('', 'working_day', 'calendar_day', 'immediate'))), name='catalogue_limit_unit_known'),
+                    models.CheckConstraint(condition=models.Q(('local_amount__isnull', True), models.Q(('local_source', ''), _negated=True), _connector='OR'), name='catalogue_local_limit_has_source'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -239,70 +265,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'lần kiểm tra niêm yết',
                 'constraints': [models.CheckConstraint(condition=models.Q(('ok', True), models.Q(('found', ''), _negated=True), _connector='OR'), name='catalogue_check_says_what_is_wrong')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='procedureversion',
-            constraint=models.UniqueConstraint(fields=('procedure', 'number'), name='catalogue_version_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='procedureversion',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='catalogue_version_period_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='procedureversion',
-            constraint=models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='catalogue_version_has_source'),
-        ),
-        migrations.AddConstraint(
-            model_name='procedureversion',
-            constraint=models.CheckConstraint(condition=models.Q(('fee_amount__isnull', True), ('fee_amount__gte', 0), _connector='OR'), name='catalogue_version_fee_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='procedureversion',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('procedure', '='), ('province', '='), (btnn.catalogue.models.procedures.DateRange('valid_from', 'valid_to'), '&&')], name='catalogue_one_version_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='publishingdecision',
-            constraint=models.UniqueConstraint(fields=('number', 'issued_on'), name='catalogue_decision_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='publishingdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('replaces', models.F('id')), _negated=True), name='catalogue_decision_not_after_itself'),
-        ),
-        migrations.AddConstraint(
-            model_name='publishingdecision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('source', ''), _negated=True), models.Q(('number', ''), _negated=True)), name='catalogue_decision_has_source'),
-        ),
-        migrations.AddConstraint(
-            model_name='postingtask',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decision__isnull', False), ('version__isnull', True)), models.Q(('decision__isnull', True), ('version__isnull', False)), _connector='OR'), name='catalogue_posting_of_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='postingtask',
-            constraint=models.UniqueConstraint(condition=models.Q(('decision__isnull', False)), fields=('agency', 'decision'), name='catalogue_posting_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='postingtask',
-            constraint=models.UniqueConstraint(condition=models.Q(('version__isnull', False)), fields=('agency', 'version'), name='catalogue_version_posting_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='decisionentry',
-            constraint=models.UniqueConstraint(fields=('decision', 'position'), name='catalogue_entry_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='decisionentry',
-            constraint=models.UniqueConstraint(fields=('decision', 'section', 'order'), name='catalogue_entry_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='versionlimit',
-            constraint=models.UniqueConstraint(fields=('version', 'position'), name='catalogue_limit_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='versionlimit',
-            constraint=models.CheckConstraint(condition=models.Q(('unit__in', ('', 'working_day', 'calendar_day', 'immediate')), ('local_unit__in', ('', 'working_day', 'calendar_day', 'immediate'))), name='catalogue_limit_unit_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='versionlimit',
-            constraint=models.CheckConstraint(condition=models.Q(('local_amount__isnull', True), models.Q(('local_source', ''), _negated=True), _connector='OR'), name='catalogue_local_limit_has_source'),
         ),
         migrations.RunSQL(GUARD, UNDO),
     ]

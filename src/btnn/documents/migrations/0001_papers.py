@@ -116,6 +116,22 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "giấy tờ",
                 "verbose_name_plural": "giấy tờ",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("direction__in", ["in", "own", "out"])), name="paper_direction_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")), name="paper_hash_whole"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("size__gt", 0)), name="paper_not_empty"),
+                    models.CheckConstraint(
+                        condition=models.Q(("event_number__isnull", True), ("event_number__gte", 1), _connector="OR"),
+                        name="paper_event_from_one",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["sha256"], name="paper_sha256"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -144,33 +160,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "giấy tờ đã rút",
                 "verbose_name_plural": "giấy tờ đã rút",
             },
-        ),
-        migrations.AddIndex(
-            model_name="paper",
-            index=models.Index(fields=["sha256"], name="paper_sha256"),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("direction__in", ["in", "own", "out"])), name="paper_direction_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")), name="paper_hash_whole"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(condition=models.Q(("size__gt", 0)), name="paper_not_empty"),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("event_number__isnull", True), ("event_number__gte", 1), _connector="OR"),
-                name="paper_event_from_one",
-            ),
         ),
         migrations.RunSQL(KEEP, UNDO),
     ]

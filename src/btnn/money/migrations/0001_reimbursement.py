@@ -36,6 +36,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'Hội đồng xem xét trách nhiệm hoàn trả',
                 'verbose_name_plural': 'Hội đồng xem xét trách nhiệm hoàn trả',
+                "constraints": [
+                    models.UniqueConstraint(fields=('case', 'number'), name='money_council_once'),
+                    models.CheckConstraint(condition=models.Q(('complex_reason__in', ['', 'residence_unknown', 'several_and_fault_open'])), name='money_council_complex_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -57,6 +61,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'cuộc họp Hội đồng',
                 'verbose_name_plural': 'cuộc họp Hội đồng',
                 'ordering': ['number'],
+                "constraints": [
+                    models.UniqueConstraint(fields=('council', 'number'), name='money_council_meeting_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -74,6 +81,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'thành viên Hội đồng',
                 'verbose_name_plural': 'thành viên Hội đồng',
                 'ordering': ['place'],
+                "constraints": [
+                    models.UniqueConstraint(fields=('council', 'place'), name='money_member_once'),
+                    models.CheckConstraint(condition=models.Q(('role__in', ['agency_leader', 'basis_document_issuer', 'claimant', 'claimant_defender', 'commune', 'current_employer', 'family', 'finance', 'harming_official', 'justice_department', 'officer', 'other', 'other_agency_leader', 'press', 'procuracy', 'social_insurance', 'union', 'victim'])), name='money_member_role_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -93,34 +104,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'mức trừ dần vào lương',
                 'verbose_name_plural': 'mức trừ dần vào lương',
                 'ordering': ['pk'],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('monthly__gt', 0), ('monthly__lte', models.F('income'))), name='money_terms_within_income'),
+                    models.CheckConstraint(condition=models.Q(('first_month__day', 1)), name='money_terms_from_the_first'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='council',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='money_council_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='council',
-            constraint=models.CheckConstraint(condition=models.Q(('complex_reason__in', ['', 'residence_unknown', 'several_and_fault_open'])), name='money_council_complex_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='councilmeeting',
-            constraint=models.UniqueConstraint(fields=('council', 'number'), name='money_council_meeting_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='councilmember',
-            constraint=models.UniqueConstraint(fields=('council', 'place'), name='money_member_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='councilmember',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['agency_leader', 'basis_document_issuer', 'claimant', 'claimant_defender', 'commune', 'current_employer', 'family', 'finance', 'harming_official', 'justice_department', 'officer', 'other', 'other_agency_leader', 'press', 'procuracy', 'social_insurance', 'union', 'victim'])), name='money_member_role_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='instalmentterms',
-            constraint=models.CheckConstraint(condition=models.Q(('monthly__gt', 0), ('monthly__lte', models.F('income'))), name='money_terms_within_income'),
-        ),
-        migrations.AddConstraint(
-            model_name='instalmentterms',
-            constraint=models.CheckConstraint(condition=models.Q(('first_month__day', 1)), name='money_terms_from_the_first'),
         ),
     ]

@@ -43,6 +43,15 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'kế hoạch',
                 'verbose_name_plural': 'kế hoạch',
+                "constraints": [
+                    models.UniqueConstraint(fields=('agency', 'year'), name='plan_once_a_year'),
+                    models.CheckConstraint(condition=models.Q(('year__gte', 2018), ('year__lte', 2100)), name='plan_year_known'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['own', 'embedded'])), name='plan_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'sent', 'issued'])), name='plan_state_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('embedded_in', ''), ('kind', 'own')), models.Q(('kind', 'embedded'), models.Q(('embedded_in', ''), _negated=True)), _connector='OR'), name='plan_embedded_says_where'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'issued'), _negated=True), models.Q(('source', ''), _negated=True), models.Q(models.Q(('number', ''), _negated=True), models.Q(('signer', ''), _negated=True), ('issued_on__isnull', False)), _connector='OR'), name='plan_issued_has_number_day_signer'),
+                    models.CheckConstraint(condition=models.Q(('parent', models.F('id')), _negated=True), name='plan_not_its_own_parent'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -59,6 +68,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'lấy ý kiến',
                 'verbose_name_plural': 'lấy ý kiến',
+                "constraints": [
+                    models.UniqueConstraint(fields=('plan', 'agency'), name='plan_opinion_asked_once'),
+                    models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('asked_on'))), name='plan_opinion_due_after_asked'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -71,6 +84,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'cơ quan của kế hoạch',
                 'verbose_name_plural': 'cơ quan của kế hoạch',
+                "constraints": [
+                    models.UniqueConstraint(fields=('plan', 'agency'), name='plan_party_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -86,6 +102,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'trách nhiệm',
                 'verbose_name_plural': 'trách nhiệm',
+                "constraints": [
+                    models.UniqueConstraint(fields=('plan', 'order'), name='plan_responsibility_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -113,6 +132,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'nhiệm vụ',
                 'verbose_name_plural': 'nhiệm vụ',
+                "constraints": [
+                    models.UniqueConstraint(fields=('plan', 'order'), name='plan_task_order_once'),
+                    models.CheckConstraint(condition=models.Q(('time_frame__in', ['all_year', 'quarter', 'half_year_year_on_demand', 'when_claim_comes', 'fixed_day'])), name='plan_task_frame_known'),
+                    models.CheckConstraint(condition=models.Q(('topic__in', ['dissemination', 'guidance', 'coordination', 'staff', 'inspection', 'reporting', 'watching', 'other'])), name='plan_task_topic_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('quarter__gte', 1), ('quarter__lte', 4), ('time_frame', 'quarter')), models.Q(models.Q(('time_frame', 'quarter'), _negated=True), ('quarter__isnull', True)), _connector='OR'), name='plan_task_quarter_with_its_frame'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('fixed_on__isnull', False), ('time_frame', 'fixed_day')), models.Q(models.Q(('time_frame', 'fixed_day'), _negated=True), ('fixed_on__isnull', True)), _connector='OR'), name='plan_task_day_with_its_frame'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -132,6 +158,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'báo cáo tiến độ',
                 'verbose_name_plural': 'báo cáo tiến độ',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('progress__in', ['doing', 'done', 'difficult'])), name='plan_progress_known'),
+                    models.CheckConstraint(condition=models.Q(('evidence', ''), _negated=True), name='plan_progress_has_evidence'),
+                ],
+                "indexes": [
+                    models.Index(fields=['task', 'occurrence', '-on'], name='plan_report_task'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -150,81 +183,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'ý kiến',
                 'constraints': [models.CheckConstraint(condition=models.Q(('agrees', True), models.Q(('text', ''), _negated=True), _connector='OR'), name='plan_disagreement_says_why')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(fields=('agency', 'year'), name='plan_once_a_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('year__gte', 2018), ('year__lte', 2100)), name='plan_year_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['own', 'embedded'])), name='plan_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'sent', 'issued'])), name='plan_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('embedded_in', ''), ('kind', 'own')), models.Q(('kind', 'embedded'), models.Q(('embedded_in', ''), _negated=True)), _connector='OR'), name='plan_embedded_says_where'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'issued'), _negated=True), models.Q(('source', ''), _negated=True), models.Q(models.Q(('number', ''), _negated=True), models.Q(('signer', ''), _negated=True), ('issued_on__isnull', False)), _connector='OR'), name='plan_issued_has_number_day_signer'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('parent', models.F('id')), _negated=True), name='plan_not_its_own_parent'),
-        ),
-        migrations.AddConstraint(
-            model_name='opinionrequest',
-            constraint=models.UniqueConstraint(fields=('plan', 'agency'), name='plan_opinion_asked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='opinionrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('asked_on'))), name='plan_opinion_due_after_asked'),
-        ),
-        migrations.AddConstraint(
-            model_name='planparty',
-            constraint=models.UniqueConstraint(fields=('plan', 'agency'), name='plan_party_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='planresponsibility',
-            constraint=models.UniqueConstraint(fields=('plan', 'order'), name='plan_responsibility_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='plantask',
-            constraint=models.UniqueConstraint(fields=('plan', 'order'), name='plan_task_order_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='plantask',
-            constraint=models.CheckConstraint(condition=models.Q(('time_frame__in', ['all_year', 'quarter', 'half_year_year_on_demand', 'when_claim_comes', 'fixed_day'])), name='plan_task_frame_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='plantask',
-            constraint=models.CheckConstraint(condition=models.Q(('topic__in', ['dissemination', 'guidance', 'coordination', 'staff', 'inspection', 'reporting', 'watching', 'other'])), name='plan_task_topic_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='plantask',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('quarter__gte', 1), ('quarter__lte', 4), ('time_frame', 'quarter')), models.Q(models.Q(('time_frame', 'quarter'), _negated=True), ('quarter__isnull', True)), _connector='OR'), name='plan_task_quarter_with_its_frame'),
-        ),
-        migrations.AddConstraint(
-            model_name='plantask',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('fixed_on__isnull', False), ('time_frame', 'fixed_day')), models.Q(models.Q(('time_frame', 'fixed_day'), _negated=True), ('fixed_on__isnull', True)), _connector='OR'), name='plan_task_day_with_its_frame'),
-        ),
-        migrations.AddIndex(
-            model_name='progressreport',
-            index=models.Index(fields=['task', 'occurrence', '-on'], name='plan_report_task'),
-        ),
-        migrations.AddConstraint(
-            model_name='progressreport',
-            constraint=models.CheckConstraint(condition=models.Q(('progress__in', ['doing', 'done', 'difficult'])), name='plan_progress_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='progressreport',
-            constraint=models.CheckConstraint(condition=models.Q(('evidence', ''), _negated=True), name='plan_progress_has_evidence'),
         ),
     ]

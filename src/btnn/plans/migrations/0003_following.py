@@ -35,6 +35,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'sửa đổi kế hoạch',
                 'verbose_name_plural': 'sửa đổi kế hoạch',
+                "constraints": [
+                    models.UniqueConstraint(condition=models.Q(('issued', False)), fields=('plan',), name='plan_amendment_one_draft'),
+                    models.CheckConstraint(condition=models.Q(('issued', False), models.Q(models.Q(('number', ''), _negated=True), models.Q(('signer', ''), _negated=True), ('issued_on__isnull', False)), _connector='OR'), name='plan_amendment_has_number_day_signer'),
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='plan_amendment_says_why'),
+                ],
             },
         ),
         migrations.AddField(
@@ -58,6 +63,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'kế hoạch triển khai trên giấy',
                 'verbose_name_plural': 'kế hoạch triển khai trên giấy',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['own', 'embedded'])), name='plan_carrying_kind_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), models.Q(('number', ''), _negated=True)), name='plan_carrying_named'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -76,6 +85,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'yêu cầu báo cáo đột xuất',
                 'verbose_name_plural': 'yêu cầu báo cáo đột xuất',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('on'))), name='plan_demand_due_after'),
+                    models.CheckConstraint(condition=models.Q(('subject', ''), _negated=True), name='plan_demand_says_what'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -88,6 +101,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'cơ quan phải báo cáo đột xuất',
                 'verbose_name_plural': 'cơ quan phải báo cáo đột xuất',
+                "constraints": [
+                    models.UniqueConstraint(fields=('demand', 'agency'), name='plan_demand_addressee_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -102,6 +118,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'nhiệm vụ được sửa',
                 'verbose_name_plural': 'nhiệm vụ được sửa',
+                "constraints": [
+                    models.UniqueConstraint(fields=('amendment', 'task'), name='plan_change_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('act', 'added'), ('task__isnull', True)), models.Q(models.Q(('act', 'added'), _negated=True), ('task__isnull', False)), _connector='OR'), name='plan_change_names_its_task'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -123,6 +143,15 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'đôn đốc',
                 'verbose_name_plural': 'đôn đốc',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('step__in', ['urged', 'raised'])), name='plan_urging_step_known'),
+                    models.CheckConstraint(condition=models.Q(('answer_by__gte', models.F('on'))), name='plan_urging_answered_after'),
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='plan_urging_says_what'),
+                    models.CheckConstraint(condition=models.Q(('agency', models.F('urged_by')), _negated=True), name='plan_urging_of_another'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', 'task'], name='plan_urging_agency'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -145,70 +174,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'báo cáo kết quả kế hoạch',
                 'verbose_name_plural': 'báo cáo kết quả kế hoạch',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('issued', False), models.Q(models.Q(('number', ''), _negated=True), models.Q(('signer', ''), _negated=True), ('issued_on__isnull', False)), _connector='OR'), name='plan_account_has_number_day_signer'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='amendment',
-            constraint=models.UniqueConstraint(condition=models.Q(('issued', False)), fields=('plan',), name='plan_amendment_one_draft'),
-        ),
-        migrations.AddConstraint(
-            model_name='amendment',
-            constraint=models.CheckConstraint(condition=models.Q(('issued', False), models.Q(models.Q(('number', ''), _negated=True), models.Q(('signer', ''), _negated=True), ('issued_on__isnull', False)), _connector='OR'), name='plan_amendment_has_number_day_signer'),
-        ),
-        migrations.AddConstraint(
-            model_name='amendment',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='plan_amendment_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='carryingout',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['own', 'embedded'])), name='plan_carrying_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='carryingout',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), models.Q(('number', ''), _negated=True)), name='plan_carrying_named'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportdemand',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('on'))), name='plan_demand_due_after'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportdemand',
-            constraint=models.CheckConstraint(condition=models.Q(('subject', ''), _negated=True), name='plan_demand_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='demandaddressee',
-            constraint=models.UniqueConstraint(fields=('demand', 'agency'), name='plan_demand_addressee_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='taskchange',
-            constraint=models.UniqueConstraint(fields=('amendment', 'task'), name='plan_change_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='taskchange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('act', 'added'), ('task__isnull', True)), models.Q(models.Q(('act', 'added'), _negated=True), ('task__isnull', False)), _connector='OR'), name='plan_change_names_its_task'),
-        ),
-        migrations.AddIndex(
-            model_name='urgingnote',
-            index=models.Index(fields=['agency', 'task'], name='plan_urging_agency'),
-        ),
-        migrations.AddConstraint(
-            model_name='urgingnote',
-            constraint=models.CheckConstraint(condition=models.Q(('step__in', ['urged', 'raised'])), name='plan_urging_step_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='urgingnote',
-            constraint=models.CheckConstraint(condition=models.Q(('answer_by__gte', models.F('on'))), name='plan_urging_answered_after'),
-        ),
-        migrations.AddConstraint(
-            model_name='urgingnote',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='plan_urging_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='urgingnote',
-            constraint=models.CheckConstraint(condition=models.Q(('agency', models.F('urged_by')), _negated=True), name='plan_urging_of_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='yearaccount',
-            constraint=models.CheckConstraint(condition=models.Q(('issued', False), models.Q(models.Q(('number', ''), _negated=True), models.Q(('signer', ''), _negated=True), ('issued_on__isnull', False)), _connector='OR'), name='plan_account_has_number_day_signer'),
         ),
     ]

@@ -96,6 +96,14 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'câu hỏi',
                 'verbose_name_plural': 'câu hỏi',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('theme__in', ['scope', 'claimant', 'time', 'dossier', 'agency', 'damage', 'procedure', 'payment', 'honour', 'other'])), name='question_theme_known'),
+                    models.CheckConstraint(condition=models.Q(('way__in', ['portal', 'counter', 'post', 'passed_on'])), name='question_way_known'),
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='question_says_something'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', '-id'], name='question_agency'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -120,6 +128,12 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'câu trả lời đã công bố',
                 'verbose_name_plural': 'câu trả lời đã công bố',
+                "constraints": [
+                    models.UniqueConstraint(fields=('slug', 'edition'), name='publication_edition_once'),
+                    models.CheckConstraint(condition=models.Q(('edition__gte', 1)), name='publication_edition_from_one'),
+                    models.CheckConstraint(condition=models.Q(('theme__in', ['scope', 'claimant', 'time', 'dossier', 'agency', 'damage', 'procedure', 'payment', 'honour', 'other'])), name='publication_theme_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('edition', 1), ('withdrawn', False)), models.Q(('reason', ''), _negated=True), _connector='OR'), name='publication_change_has_reason'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -141,43 +155,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'việc xử lý câu hỏi',
                 'verbose_name_plural': 'việc xử lý câu hỏi',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('turn__in', ['assigned', 'answered', 'refused', 'ended', 'passed_on'])), name='question_turn_known'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='question',
-            index=models.Index(fields=['agency', '-id'], name='question_agency'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('theme__in', ['scope', 'claimant', 'time', 'dossier', 'agency', 'damage', 'procedure', 'payment', 'honour', 'other'])), name='question_theme_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('way__in', ['portal', 'counter', 'post', 'passed_on'])), name='question_way_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='question_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.UniqueConstraint(fields=('slug', 'edition'), name='publication_edition_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('edition__gte', 1)), name='publication_edition_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('theme__in', ['scope', 'claimant', 'time', 'dossier', 'agency', 'damage', 'procedure', 'payment', 'honour', 'other'])), name='publication_theme_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('edition', 1), ('withdrawn', False)), models.Q(('reason', ''), _negated=True), _connector='OR'), name='publication_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionturn',
-            constraint=models.CheckConstraint(condition=models.Q(('turn__in', ['assigned', 'answered', 'refused', 'ended', 'passed_on'])), name='question_turn_known'),
         ),
         migrations.RunSQL(FORWARD, BACKWARD),
     ]

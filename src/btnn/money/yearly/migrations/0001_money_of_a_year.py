@@ -35,6 +35,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'quyết định về dự toán',
                 'verbose_name_plural': 'quyết định về dự toán',
+                "constraints": [
+                    models.UniqueConstraint(fields=('finance', 'year', 'number'), name='yearly_act_once'),
+                    models.UniqueConstraint(condition=models.Q(('act', 'assigned')), fields=('finance', 'year'), name='yearly_assigned_once'),
+                    models.CheckConstraint(condition=models.Q(('act__in', ['assigned', 'carried', 'supplement', 'reduced', 'transfer'])), name='yearly_act_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -50,6 +55,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'dòng của quyết định',
                 'verbose_name_plural': 'dòng của quyết định',
+                "constraints": [
+                    models.UniqueConstraint(fields=('budget_act', 'kind', 'agency'), name='yearly_act_line_once', nulls_distinct=False),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['damages', 'valuation', 'refund', 'honour', 'plan'])), name='yearly_act_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='yearly_act_amount'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -68,6 +78,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'dự toán kinh phí',
                 'verbose_name_plural': 'dự toán kinh phí',
+                "constraints": [
+                    models.UniqueConstraint(fields=('finance', 'year', 'number'), name='yearly_estimate_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -86,6 +99,12 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'dòng dự toán',
                 'verbose_name_plural': 'dòng dự toán',
+                "constraints": [
+                    models.UniqueConstraint(fields=('estimate', 'kind', 'agency'), name='yearly_estimate_line_once', nulls_distinct=False),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['damages', 'valuation', 'refund', 'honour', 'plan'])), name='yearly_estimate_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('amount__gte', 0), ('computed__gte', 0)), name='yearly_estimate_amount'),
+                    models.CheckConstraint(condition=models.Q(('amount', models.F('computed')), models.Q(('reason', ''), _negated=True), _connector='OR'), name='yearly_estimate_change_says_why'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -107,6 +126,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'hướng dẫn lập dự toán',
                 'verbose_name_plural': 'hướng dẫn lập dự toán',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('on'))), name='yearly_guidance_due_after_sent'),
+                    models.CheckConstraint(condition=models.Q(('estimate_on__gte', models.F('due_on'))), name='yearly_guidance_estimate_after_needs'),
+                ],
+                "indexes": [
+                    models.Index(fields=['finance', 'year'], name='yearly_guidance_of'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -120,6 +146,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'cơ quan được hướng dẫn',
                 'verbose_name_plural': 'cơ quan được hướng dẫn',
+                "constraints": [
+                    models.UniqueConstraint(fields=('guidance', 'agency'), name='yearly_guidance_party_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -140,6 +169,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'quyết toán năm',
                 'verbose_name_plural': 'quyết toán năm',
+                "constraints": [
+                    models.UniqueConstraint(fields=('finance', 'year', 'number'), name='yearly_settlement_once'),
+                    models.CheckConstraint(condition=models.Q(('number', 1), models.Q(('reason', ''), _negated=True), _connector='OR'), name='yearly_adjustment_says_why'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -164,6 +197,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'dòng quyết toán',
                 'verbose_name_plural': 'dòng quyết toán',
+                "constraints": [
+                    models.UniqueConstraint(fields=('settlement', 'kind', 'agency', 'case'), name='yearly_settled_once'),
+                    models.CheckConstraint(condition=models.Q(('closing', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('opening'), '+', models.F('granted')), '-', models.F('paid')), '-', models.F('returned')), '-', models.F('forfeited')))), name='yearly_settled_balances'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -184,6 +221,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'khoản chi ngoài vụ việc',
                 'verbose_name_plural': 'khoản chi ngoài vụ việc',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['honour', 'plan'])), name='yearly_spending_kind_typed'),
+                    models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='yearly_spending_amount'),
+                ],
+                "indexes": [
+                    models.Index(fields=['finance', 'year'], name='yearly_spending_of'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -203,6 +247,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'nhu cầu kinh phí',
                 'verbose_name_plural': 'nhu cầu kinh phí',
+                "constraints": [
+                    models.UniqueConstraint(fields=('finance', 'year', 'agency', 'number'), name='yearly_submission_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -217,110 +264,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'dòng nhu cầu',
                 'verbose_name_plural': 'dòng nhu cầu',
+                "constraints": [
+                    models.UniqueConstraint(fields=('submission', 'kind'), name='yearly_submission_line_once'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['damages', 'valuation', 'refund', 'honour', 'plan'])), name='yearly_submission_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='yearly_submission_amount'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='budgetact',
-            constraint=models.UniqueConstraint(fields=('finance', 'year', 'number'), name='yearly_act_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='budgetact',
-            constraint=models.UniqueConstraint(condition=models.Q(('act', 'assigned')), fields=('finance', 'year'), name='yearly_assigned_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='budgetact',
-            constraint=models.CheckConstraint(condition=models.Q(('act__in', ['assigned', 'carried', 'supplement', 'reduced', 'transfer'])), name='yearly_act_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='actline',
-            constraint=models.UniqueConstraint(fields=('budget_act', 'kind', 'agency'), name='yearly_act_line_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='actline',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['damages', 'valuation', 'refund', 'honour', 'plan'])), name='yearly_act_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='actline',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='yearly_act_amount'),
-        ),
-        migrations.AddConstraint(
-            model_name='estimate',
-            constraint=models.UniqueConstraint(fields=('finance', 'year', 'number'), name='yearly_estimate_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='estimateline',
-            constraint=models.UniqueConstraint(fields=('estimate', 'kind', 'agency'), name='yearly_estimate_line_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='estimateline',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['damages', 'valuation', 'refund', 'honour', 'plan'])), name='yearly_estimate_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='estimateline',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gte', 0), ('computed__gte', 0)), name='yearly_estimate_amount'),
-        ),
-        migrations.AddConstraint(
-            model_name='estimateline',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', models.F('computed')), models.Q(('reason', ''), _negated=True), _connector='OR'), name='yearly_estimate_change_says_why'),
-        ),
-        migrations.AddIndex(
-            model_name='guidance',
-            index=models.Index(fields=['finance', 'year'], name='yearly_guidance_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='guidance',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('on'))), name='yearly_guidance_due_after_sent'),
-        ),
-        migrations.AddConstraint(
-            model_name='guidance',
-            constraint=models.CheckConstraint(condition=models.Q(('estimate_on__gte', models.F('due_on'))), name='yearly_guidance_estimate_after_needs'),
-        ),
-        migrations.AddConstraint(
-            model_name='guidanceparty',
-            constraint=models.UniqueConstraint(fields=('guidance', 'agency'), name='yearly_guidance_party_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='settlement',
-            constraint=models.UniqueConstraint(fields=('finance', 'year', 'number'), name='yearly_settlement_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='settlement',
-            constraint=models.CheckConstraint(condition=models.Q(('number', 1), models.Q(('reason', ''), _negated=True), _connector='OR'), name='yearly_adjustment_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='settlementline',
-            constraint=models.UniqueConstraint(fields=('settlement', 'kind', 'agency', 'case'), name='yearly_settled_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='settlementline',
-            constraint=models.CheckConstraint(condition=models.Q(('closing', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('opening'), '+', models.F('granted')), '-', models.F('paid')), '-', models.F('returned')), '-', models.F('forfeited')))), name='yearly_settled_balances'),
-        ),
-        migrations.AddIndex(
-            model_name='spending',
-            index=models.Index(fields=['finance', 'year'], name='yearly_spending_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='spending',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['honour', 'plan'])), name='yearly_spending_kind_typed'),
-        ),
-        migrations.AddConstraint(
-            model_name='spending',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='yearly_spending_amount'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.UniqueConstraint(fields=('finance', 'year', 'agency', 'number'), name='yearly_submission_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='submissionline',
-            constraint=models.UniqueConstraint(fields=('submission', 'kind'), name='yearly_submission_line_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='submissionline',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['damages', 'valuation', 'refund', 'honour', 'plan'])), name='yearly_submission_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='submissionline',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='yearly_submission_amount'),
         ),
     ]

@@ -28,6 +28,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'người làm công tác bồi thường',
                 'verbose_name_plural': 'người làm công tác bồi thường',
+                "constraints": [
+                    models.UniqueConstraint(fields=('agency', 'user'), name='roster_account_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -46,6 +49,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'thôi làm công tác bồi thường',
                 'verbose_name_plural': 'thôi làm công tác bồi thường',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('reason__in', ['moved', 'retired', 'resigned', 'other_task', 'long_leave'])), name='roster_leaving_reason_known'),
+                    models.CheckConstraint(condition=models.Q(('replaced_by__isnull', True), models.Q(('replaced_by', models.F('person')), _negated=True), _connector='OR'), name='roster_replaced_by_another'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -71,6 +78,15 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'thông tin của người làm công tác bồi thường',
                 'verbose_name_plural': 'thông tin của người làm công tác bồi thường',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('full_name', ''), _negated=True), name='roster_entry_has_name'),
+                    models.CheckConstraint(condition=models.Q(('position', ''), _negated=True), name='roster_entry_has_position'),
+                    models.CheckConstraint(condition=models.Q(('time__in', ['full', 'part'])), name='roster_entry_time_known'),
+                    models.CheckConstraint(condition=models.Q(('degree__in', ['none', 'college', 'bachelor', 'master', 'doctor'])), name='roster_entry_degree_known'),
+                ],
+                "indexes": [
+                    models.Index(fields=['person', 'on', 'id'], name='roster_entry_latest'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -89,6 +105,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'nhắc rà soát đội ngũ',
                 'verbose_name_plural': 'nhắc rà soát đội ngũ',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('on'))), name='roster_reminder_due_after'),
+                    models.CheckConstraint(condition=models.Q(('agency', models.F('by')), _negated=True), name='roster_reminds_another'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', 'year'], name='roster_reminded'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -108,6 +131,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'bồi dưỡng đã qua',
                 'verbose_name_plural': 'bồi dưỡng đã qua',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='roster_training_has_title'),
+                    models.CheckConstraint(condition=models.Q(('way__in', ['course', 'self_study'])), name='roster_training_way_known'),
+                    models.UniqueConstraint(fields=('person', 'activity'), name='roster_attended_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -128,61 +156,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'rà soát đội ngũ',
                 'constraints': [models.UniqueConstraint(fields=('agency', 'year'), name='roster_confirmed_once_a_year'), models.CheckConstraint(condition=models.Q(('people__gt', 0), models.Q(('note', ''), _negated=True), _connector='OR'), name='roster_nobody_says_why')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='rosterperson',
-            constraint=models.UniqueConstraint(fields=('agency', 'user'), name='roster_account_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='rosterleaving',
-            constraint=models.CheckConstraint(condition=models.Q(('reason__in', ['moved', 'retired', 'resigned', 'other_task', 'long_leave'])), name='roster_leaving_reason_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='rosterleaving',
-            constraint=models.CheckConstraint(condition=models.Q(('replaced_by__isnull', True), models.Q(('replaced_by', models.F('person')), _negated=True), _connector='OR'), name='roster_replaced_by_another'),
-        ),
-        migrations.AddIndex(
-            model_name='rosterentry',
-            index=models.Index(fields=['person', 'on', 'id'], name='roster_entry_latest'),
-        ),
-        migrations.AddConstraint(
-            model_name='rosterentry',
-            constraint=models.CheckConstraint(condition=models.Q(('full_name', ''), _negated=True), name='roster_entry_has_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='rosterentry',
-            constraint=models.CheckConstraint(condition=models.Q(('position', ''), _negated=True), name='roster_entry_has_position'),
-        ),
-        migrations.AddConstraint(
-            model_name='rosterentry',
-            constraint=models.CheckConstraint(condition=models.Q(('time__in', ['full', 'part'])), name='roster_entry_time_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='rosterentry',
-            constraint=models.CheckConstraint(condition=models.Q(('degree__in', ['none', 'college', 'bachelor', 'master', 'doctor'])), name='roster_entry_degree_known'),
-        ),
-        migrations.AddIndex(
-            model_name='rosterreminder',
-            index=models.Index(fields=['agency', 'year'], name='roster_reminded'),
-        ),
-        migrations.AddConstraint(
-            model_name='rosterreminder',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('on'))), name='roster_reminder_due_after'),
-        ),
-        migrations.AddConstraint(
-            model_name='rosterreminder',
-            constraint=models.CheckConstraint(condition=models.Q(('agency', models.F('by')), _negated=True), name='roster_reminds_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='rostertraining',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='roster_training_has_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='rostertraining',
-            constraint=models.CheckConstraint(condition=models.Q(('way__in', ['course', 'self_study'])), name='roster_training_way_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='rostertraining',
-            constraint=models.UniqueConstraint(fields=('person', 'activity'), name='roster_attended_once'),
         ),
     ]

@@ -36,6 +36,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'cuộc họp liên ngành',
                 'verbose_name_plural': 'cuộc họp liên ngành',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('reply_by__gte', models.F('sent_on')), ('on__gte', models.F('reply_by'))), name='coordination_meeting_days'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -49,6 +52,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'giấy mời',
                 'verbose_name_plural': 'giấy mời',
+                "constraints": [
+                    models.UniqueConstraint(fields=('meeting', 'agency'), name='coordination_invited_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -99,6 +105,17 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'việc phối hợp',
                 'verbose_name_plural': 'việc phối hợp',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('owed_by', models.F('owed_to')), _negated=True), name='coordination_owed_to_another'),
+                    models.CheckConstraint(condition=models.Q(('what__in', ['information', 'opinion', 'representative', 'answer', 'report'])), name='coordination_what_known'),
+                    models.CheckConstraint(condition=models.Q(('trigger__in', ['event', 'request', 'limit', 'period', 'task', 'hand'])), name='coordination_trigger_known'),
+                    models.CheckConstraint(condition=models.Q(('due_on__isnull', True), ('due_on__gte', models.F('start')), _connector='OR'), name='coordination_due_after_start'),
+                ],
+                "indexes": [
+                    models.Index(fields=['owed_by', '-start'], name='coordination_owed_by'),
+                    models.Index(fields=['owed_to', '-start'], name='coordination_owed_to'),
+                    models.Index(condition=models.Q(('case_code', ''), _negated=True), fields=['case_code'], name='coordination_case'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -117,6 +134,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'diễn biến của việc phối hợp',
                 'verbose_name_plural': 'diễn biến của việc phối hợp',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('act__in', ['answered', 'released', 'reminded', 'to_head', 'to_committee', 'directed'])), name='coordination_act_known'),
+                    models.UniqueConstraint(condition=models.Q(('act__in', ('answered', 'released'))), fields=('obligation',), name='coordination_ends_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -142,6 +163,16 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'quy chế phối hợp',
                 'verbose_name_plural': 'quy chế phối hợp',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'issued'])), name='coordination_state_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'issued'), _negated=True), models.Q(models.Q(('number', ''), _negated=True), ('issued_on__isnull', False), ('in_force_from__isnull', False)), _connector='OR'), name='coordination_issued_has_number_days'),
+                    models.CheckConstraint(condition=models.Q(('in_force_to__isnull', True), ('in_force_to__gte', models.F('in_force_from')), _connector='OR'), name='coordination_force_in_order'),
+                    models.CheckConstraint(condition=models.Q(('replaces__isnull', True), models.Q(('replaces', models.F('id')), _negated=True), _connector='OR'), name='coordination_not_its_own_edition'),
+                    models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('agency',), name='coordination_one_draft'),
+                ],
+                "indexes": [
+                    models.Index(fields=['province', 'state'], name='coordination_province'),
+                ],
             },
         ),
         migrations.AddField(
@@ -170,6 +201,15 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'nội dung phối hợp',
                 'verbose_name_plural': 'nội dung phối hợp',
+                "constraints": [
+                    models.UniqueConstraint(fields=('regulation', 'order'), name='coordination_rule_order_once'),
+                    models.CheckConstraint(condition=models.Q(('what__in', ['information', 'opinion', 'representative', 'answer', 'report'])), name='coordination_rule_what_known'),
+                    models.CheckConstraint(condition=models.Q(('trigger__in', ['event', 'request', 'limit', 'period', 'task', 'hand'])), name='coordination_rule_trigger_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('amount__isnull', True), ('unit', '')), models.Q(('amount__isnull', False), ('unit__in', ['working_day', 'calendar_day', 'immediate'])), _connector='OR'), name='coordination_rule_amount_with_unit'),
+                ],
+                "indexes": [
+                    models.Index(fields=['trigger', 'detail'], name='coordination_rule_trigger'),
+                ],
             },
         ),
         migrations.AddField(
@@ -192,95 +232,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'trả lời giấy mời',
                 'verbose_name_plural': 'trả lời giấy mời',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(models.Q(('comes', True), models.Q(('who', ''), _negated=True)), models.Q(('comes', False), models.Q(('opinion', ''), _negated=True)), _connector='OR'), name='coordination_reply_says_who_or_why'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='jointmeeting',
-            constraint=models.CheckConstraint(condition=models.Q(('reply_by__gte', models.F('sent_on')), ('on__gte', models.F('reply_by'))), name='coordination_meeting_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('meeting', 'agency'), name='coordination_invited_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='obligationact',
-            constraint=models.CheckConstraint(condition=models.Q(('act__in', ['answered', 'released', 'reminded', 'to_head', 'to_committee', 'directed'])), name='coordination_act_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='obligationact',
-            constraint=models.UniqueConstraint(condition=models.Q(('act__in', ('answered', 'released'))), fields=('obligation',), name='coordination_ends_once'),
-        ),
-        migrations.AddIndex(
-            model_name='regulation',
-            index=models.Index(fields=['province', 'state'], name='coordination_province'),
-        ),
-        migrations.AddConstraint(
-            model_name='regulation',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'issued'])), name='coordination_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='regulation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'issued'), _negated=True), models.Q(models.Q(('number', ''), _negated=True), ('issued_on__isnull', False), ('in_force_from__isnull', False)), _connector='OR'), name='coordination_issued_has_number_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='regulation',
-            constraint=models.CheckConstraint(condition=models.Q(('in_force_to__isnull', True), ('in_force_to__gte', models.F('in_force_from')), _connector='OR'), name='coordination_force_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='regulation',
-            constraint=models.CheckConstraint(condition=models.Q(('replaces__isnull', True), models.Q(('replaces', models.F('id')), _negated=True), _connector='OR'), name='coordination_not_its_own_edition'),
-        ),
-        migrations.AddConstraint(
-            model_name='regulation',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('agency',), name='coordination_one_draft'),
-        ),
-        migrations.AddIndex(
-            model_name='regulationrule',
-            index=models.Index(fields=['trigger', 'detail'], name='coordination_rule_trigger'),
-        ),
-        migrations.AddConstraint(
-            model_name='regulationrule',
-            constraint=models.UniqueConstraint(fields=('regulation', 'order'), name='coordination_rule_order_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='regulationrule',
-            constraint=models.CheckConstraint(condition=models.Q(('what__in', ['information', 'opinion', 'representative', 'answer', 'report'])), name='coordination_rule_what_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='regulationrule',
-            constraint=models.CheckConstraint(condition=models.Q(('trigger__in', ['event', 'request', 'limit', 'period', 'task', 'hand'])), name='coordination_rule_trigger_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='regulationrule',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amount__isnull', True), ('unit', '')), models.Q(('amount__isnull', False), ('unit__in', ['working_day', 'calendar_day', 'immediate'])), _connector='OR'), name='coordination_rule_amount_with_unit'),
-        ),
-        migrations.AddIndex(
-            model_name='obligation',
-            index=models.Index(fields=['owed_by', '-start'], name='coordination_owed_by'),
-        ),
-        migrations.AddIndex(
-            model_name='obligation',
-            index=models.Index(fields=['owed_to', '-start'], name='coordination_owed_to'),
-        ),
-        migrations.AddIndex(
-            model_name='obligation',
-            index=models.Index(condition=models.Q(('case_code', ''), _negated=True), fields=['case_code'], name='coordination_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='obligation',
-            constraint=models.CheckConstraint(condition=models.Q(('owed_by', models.F('owed_to')), _negated=True), name='coordination_owed_to_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='obligation',
-            constraint=models.CheckConstraint(condition=models.Q(('what__in', ['information', 'opinion', 'representative', 'answer', 'report'])), name='coordination_what_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='obligation',
-            constraint=models.CheckConstraint(condition=models.Q(('trigger__in', ['event', 'request', 'limit', 'period', 'task', 'hand'])), name='coordination_trigger_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='obligation',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__isnull', True), ('due_on__gte', models.F('start')), _connector='OR'), name='coordination_due_after_start'),
         ),
         migrations.AddConstraint(
             model_name='obligation',
@@ -289,9 +244,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='obligation',
             constraint=models.UniqueConstraint(condition=models.Q(('occurrence', ''), _negated=True), fields=('rule', 'occurrence', 'owed_by', 'owed_to'), name='coordination_once_an_occurrence'),
-        ),
-        migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('comes', True), models.Q(('who', ''), _negated=True)), models.Q(('comes', False), models.Q(('opinion', ''), _negated=True)), _connector='OR'), name='coordination_reply_says_who_or_why'),
         ),
     ]

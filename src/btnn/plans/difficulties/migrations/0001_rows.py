@@ -64,6 +64,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'đề xuất về chủ đề',
                 'verbose_name_plural': 'đề xuất về chủ đề',
+                "constraints": [
+                    models.UniqueConstraint(fields=('proposal', 'theme'), name='demand_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -100,6 +103,12 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'vướng mắc trong chủ đề',
                 'verbose_name_plural': 'vướng mắc trong chủ đề',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('source__in', ['direct', 'case', 'plan'])), name='theme_item_source_known'),
+                ],
+                "indexes": [
+                    models.Index(fields=['by', 'source', 'key'], name='theme_item_of'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -114,6 +123,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'cơ quan của chủ đề',
                 'verbose_name_plural': 'cơ quan của chủ đề',
+                "constraints": [
+                    models.UniqueConstraint(fields=('theme', 'agency', 'whole'), name='theme_party_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -157,21 +169,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'kết quả đề xuất',
                 'constraints': [models.CheckConstraint(condition=models.Q(('outcome__in', ['studying', 'accepted', 'partly', 'declined'])), name='result_outcome_known')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='demand',
-            constraint=models.UniqueConstraint(fields=('proposal', 'theme'), name='demand_once'),
-        ),
-        migrations.AddIndex(
-            model_name='themeitem',
-            index=models.Index(fields=['by', 'source', 'key'], name='theme_item_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='themeitem',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['direct', 'case', 'plan'])), name='theme_item_source_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='themeparty',
-            constraint=models.UniqueConstraint(fields=('theme', 'agency', 'whole'), name='theme_party_once'),
         ),
     ]

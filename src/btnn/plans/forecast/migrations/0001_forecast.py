@@ -35,6 +35,14 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'văn bản có thể làm căn cứ',
                 'verbose_name_plural': 'văn bản có thể làm căn cứ',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('field__in', ('administration', 'criminal_procedure', 'civil_procedure', 'administrative_procedure', 'criminal_enforcement', 'civil_enforcement'))), name='forecast_signal_field_known'),
+                    models.CheckConstraint(condition=models.Q(('papers__gte', 1), ('papers__lte', 1000)), name='forecast_signal_papers'),
+                    models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='forecast_signal_has_source'),
+                ],
+                "indexes": [
+                    models.Index(fields=['province', '-on'], name='forecast_signal_day'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -58,6 +66,14 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'biện pháp phòng ngừa',
                 'verbose_name_plural': 'biện pháp phòng ngừa',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['training', 'recommendation', 'inspection', 'guidance'])), name='forecast_measure_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='forecast_measure_says_what'),
+                    models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('on'))), name='forecast_measure_due_after'),
+                ],
+                "indexes": [
+                    models.Index(fields=['to', 'due_on'], name='forecast_measure_due'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -77,6 +93,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'diễn biến của biện pháp',
                 'verbose_name_plural': 'diễn biến của biện pháp',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('state__in', ['started', 'done', 'dropped'])), name='forecast_turn_state_known'),
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='forecast_turn_says_what'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -97,50 +117,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'kết quả của văn bản',
                 'verbose_name_plural': 'kết quả của văn bản',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(models.Q(('claims__gte', 1), ('claims__lte', 1000)), models.Q(('claims', 0), ('closed', True)), _connector='OR'), name='forecast_outcome_says_something'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='basissignal',
-            index=models.Index(fields=['province', '-on'], name='forecast_signal_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='basissignal',
-            constraint=models.CheckConstraint(condition=models.Q(('field__in', ('administration', 'criminal_procedure', 'civil_procedure', 'administrative_procedure', 'criminal_enforcement', 'civil_enforcement'))), name='forecast_signal_field_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='basissignal',
-            constraint=models.CheckConstraint(condition=models.Q(('papers__gte', 1), ('papers__lte', 1000)), name='forecast_signal_papers'),
-        ),
-        migrations.AddConstraint(
-            model_name='basissignal',
-            constraint=models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='forecast_signal_has_source'),
-        ),
-        migrations.AddIndex(
-            model_name='measure',
-            index=models.Index(fields=['to', 'due_on'], name='forecast_measure_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['training', 'recommendation', 'inspection', 'guidance'])), name='forecast_measure_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='forecast_measure_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__gte', models.F('on'))), name='forecast_measure_due_after'),
-        ),
-        migrations.AddConstraint(
-            model_name='measureturn',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['started', 'done', 'dropped'])), name='forecast_turn_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='measureturn',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='forecast_turn_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='signaloutcome',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('claims__gte', 1), ('claims__lte', 1000)), models.Q(('claims', 0), ('closed', True)), _connector='OR'), name='forecast_outcome_says_something'),
         ),
     ]

@@ -58,6 +58,15 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'kế hoạch kiểm tra',
                 'verbose_name_plural': 'kế hoạch kiểm tra',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('year__gte', 2020), ('year__lte', 2100)), name='inspection_year_known'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['periodic', 'ad_hoc', 'own'])), name='inspection_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'sent', 'issued'])), name='inspection_state_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'issued'), _negated=True), models.Q(models.Q(('number', ''), _negated=True), models.Q(('signer', ''), _negated=True), ('issued_on__isnull', False)), _connector='OR'), name='inspection_issued_has_number_day_signer'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', '-year'], name='inspection_plan_agency'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -75,6 +84,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'thành viên đoàn kiểm tra',
                 'verbose_name_plural': 'thành viên đoàn kiểm tra',
+                "constraints": [
+                    models.UniqueConstraint(fields=('plan', 'order'), name='inspection_member_order_once'),
+                    models.UniqueConstraint(condition=models.Q(('head', True)), fields=('plan',), name='inspection_one_head'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -91,6 +104,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'lấy ý kiến về kế hoạch kiểm tra',
                 'verbose_name_plural': 'lấy ý kiến về kế hoạch kiểm tra',
+                "constraints": [
+                    models.UniqueConstraint(fields=('plan', 'agency'), name='inspection_asked_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -108,6 +124,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'ý kiến về kế hoạch kiểm tra',
                 'verbose_name_plural': 'ý kiến về kế hoạch kiểm tra',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('agrees', True), models.Q(('text', ''), _negated=True), _connector='OR'), name='inspection_objection_says_why'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -121,6 +140,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'cơ quan của kế hoạch kiểm tra',
                 'verbose_name_plural': 'cơ quan của kế hoạch kiểm tra',
+                "constraints": [
+                    models.UniqueConstraint(fields=('plan', 'agency', 'capacity'), name='inspection_party_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -137,6 +159,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'việc phải làm theo kết luận',
                 'verbose_name_plural': 'việc phải làm theo kết luận',
+                "constraints": [
+                    models.UniqueConstraint(fields=('conclusion', 'order'), name='inspection_recommendation_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -157,6 +182,12 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'theo dõi việc theo kết luận',
                 'verbose_name_plural': 'theo dõi việc theo kết luận',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('turn__in', ['reported', 'returned', 'verified', 'escalated'])), name='inspection_turn_known'),
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='inspection_turn_says_what'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('turn', 'returned'), _negated=True), ('due_on__isnull', False), _connector='OR'), name='inspection_returned_has_day'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('turn', 'escalated'), _negated=True), models.Q(('to_whom', ''), _negated=True), _connector='OR'), name='inspection_escalated_says_to_whom'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -174,6 +205,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'cuộc kiểm tra',
                 'verbose_name_plural': 'cuộc kiểm tra',
+                "constraints": [
+                    models.UniqueConstraint(fields=('plan', 'order'), name='inspection_visit_order_once'),
+                    models.UniqueConstraint(fields=('plan', 'subject'), name='inspection_subject_once'),
+                    models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='inspection_visit_days'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -192,6 +228,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'kết quả kiểm tra từng mục',
                 'verbose_name_plural': 'kết quả kiểm tra từng mục',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('judgement__in', ['right', 'wrong', 'unclear'])), name='inspection_judgement_known'),
+                    models.CheckConstraint(condition=models.Q(('judgement', 'right'), models.Q(('note', ''), _negated=True), _connector='OR'), name='inspection_fault_says_what'),
+                ],
             },
         ),
         migrations.AddField(
@@ -218,98 +258,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'việc trong cuộc kiểm tra',
                 'verbose_name_plural': 'việc trong cuộc kiểm tra',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('step__in', ['notified', 'moved', 'cancelled', 'begun', 'explained', 'minuted', 'ended', 'concluded', 'sent', 'to_ministry'])), name='inspection_step_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('step', 'moved'), _negated=True), models.Q(('first_day__isnull', False), ('last_day__isnull', False)), _connector='OR'), name='inspection_moved_says_when'),
+                ],
+                "indexes": [
+                    models.Index(fields=['visit', 'id'], name='inspection_step_visit'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='inspectionplan',
-            index=models.Index(fields=['agency', '-year'], name='inspection_plan_agency'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspectionplan',
-            constraint=models.CheckConstraint(condition=models.Q(('year__gte', 2020), ('year__lte', 2100)), name='inspection_year_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspectionplan',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['periodic', 'ad_hoc', 'own'])), name='inspection_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspectionplan',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'sent', 'issued'])), name='inspection_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='inspectionplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'issued'), _negated=True), models.Q(models.Q(('number', ''), _negated=True), models.Q(('signer', ''), _negated=True), ('issued_on__isnull', False)), _connector='OR'), name='inspection_issued_has_number_day_signer'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(fields=('plan', 'order'), name='inspection_member_order_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('head', True)), fields=('plan',), name='inspection_one_head'),
-        ),
-        migrations.AddConstraint(
-            model_name='opinionrequest',
-            constraint=models.UniqueConstraint(fields=('plan', 'agency'), name='inspection_asked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='opinion',
-            constraint=models.CheckConstraint(condition=models.Q(('agrees', True), models.Q(('text', ''), _negated=True), _connector='OR'), name='inspection_objection_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='party',
-            constraint=models.UniqueConstraint(fields=('plan', 'agency', 'capacity'), name='inspection_party_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.UniqueConstraint(fields=('conclusion', 'order'), name='inspection_recommendation_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendationturn',
-            constraint=models.CheckConstraint(condition=models.Q(('turn__in', ['reported', 'returned', 'verified', 'escalated'])), name='inspection_turn_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendationturn',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='inspection_turn_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendationturn',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('turn', 'returned'), _negated=True), ('due_on__isnull', False), _connector='OR'), name='inspection_returned_has_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendationturn',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('turn', 'escalated'), _negated=True), models.Q(('to_whom', ''), _negated=True), _connector='OR'), name='inspection_escalated_says_to_whom'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.UniqueConstraint(fields=('plan', 'order'), name='inspection_visit_order_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.UniqueConstraint(fields=('plan', 'subject'), name='inspection_subject_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='inspection_visit_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(('judgement__in', ['right', 'wrong', 'unclear'])), name='inspection_judgement_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(('judgement', 'right'), models.Q(('note', ''), _negated=True), _connector='OR'), name='inspection_fault_says_what'),
-        ),
-        migrations.AddIndex(
-            model_name='visitstep',
-            index=models.Index(fields=['visit', 'id'], name='inspection_step_visit'),
-        ),
-        migrations.AddConstraint(
-            model_name='visitstep',
-            constraint=models.CheckConstraint(condition=models.Q(('step__in', ['notified', 'moved', 'cancelled', 'begun', 'explained', 'minuted', 'ended', 'concluded', 'sent', 'to_ministry'])), name='inspection_step_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='visitstep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('step', 'moved'), _negated=True), models.Q(('first_day__isnull', False), ('last_day__isnull', False)), _connector='OR'), name='inspection_moved_says_when'),
         ),
     ]

@@ -37,6 +37,14 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'lớp, hội nghị, tài liệu',
                 'verbose_name_plural': 'lớp, hội nghị, tài liệu',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['course', 'conference', 'media', 'material', 'embedded'])), name='training_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='training_has_title'),
+                    models.CheckConstraint(condition=models.Q(('planned_cost__gte', 0)), name='training_cost_not_negative'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', 'planned_on'], name='training_of_agency'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -57,6 +65,12 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'diễn biến của lớp, hội nghị',
                 'verbose_name_plural': 'diễn biến của lớp, hội nghị',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('turn__in', ['moved', 'held', 'cancelled'])), name='training_turn_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('planned_on__isnull', False), ('turn', 'moved')), models.Q(models.Q(('turn', 'moved'), _negated=True), ('planned_on__isnull', True)), _connector='OR'), name='training_moved_says_when'),
+                    models.CheckConstraint(condition=models.Q(('turn', 'held'), models.Q(('text', ''), _negated=True), _connector='OR'), name='training_not_held_says_why'),
+                    models.CheckConstraint(condition=models.Q(('cost__gte', 0)), name='training_spent_not_negative'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -89,6 +103,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'bài tập tình huống',
                 'verbose_name_plural': 'bài tập tình huống',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='training_exercise_has_title'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -108,6 +125,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'bài làm',
                 'verbose_name_plural': 'bài làm',
+                "indexes": [
+                    models.Index(fields=['exercise', 'actor'], name='training_answers'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -125,6 +145,14 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'lời mời',
                 'verbose_name_plural': 'lời mời',
+                "constraints": [
+                    models.UniqueConstraint(fields=('activity', 'agency'), name='training_invited_once'),
+                    models.CheckConstraint(condition=models.Q(('reply_by__gte', models.F('on'))), name='training_reply_after_invitation'),
+                    models.CheckConstraint(condition=models.Q(('agency', models.F('host')), _negated=True), name='training_invites_another'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', 'reply_by'], name='training_invited_agency'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -143,6 +171,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'trả lời lời mời',
                 'verbose_name_plural': 'trả lời lời mời',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('attends', True), models.Q(('text', ''), _negated=True), _connector='OR'), name='training_absence_says_why'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -160,74 +191,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'tài liệu',
                 'verbose_name_plural': 'tài liệu',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='training_material_has_title'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('link', ''), _negated=True), models.Q(('answer', ''), _negated=True), models.Q(('paper', ''), _negated=True), _connector='OR'), name='training_material_is_somewhere'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='activity',
-            index=models.Index(fields=['agency', 'planned_on'], name='training_of_agency'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['course', 'conference', 'media', 'material', 'embedded'])), name='training_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='training_has_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('planned_cost__gte', 0)), name='training_cost_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='activityturn',
-            constraint=models.CheckConstraint(condition=models.Q(('turn__in', ['moved', 'held', 'cancelled'])), name='training_turn_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='activityturn',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('planned_on__isnull', False), ('turn', 'moved')), models.Q(models.Q(('turn', 'moved'), _negated=True), ('planned_on__isnull', True)), _connector='OR'), name='training_moved_says_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='activityturn',
-            constraint=models.CheckConstraint(condition=models.Q(('turn', 'held'), models.Q(('text', ''), _negated=True), _connector='OR'), name='training_not_held_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='activityturn',
-            constraint=models.CheckConstraint(condition=models.Q(('cost__gte', 0)), name='training_spent_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='exercise',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='training_exercise_has_title'),
-        ),
-        migrations.AddIndex(
-            model_name='exerciseanswer',
-            index=models.Index(fields=['exercise', 'actor'], name='training_answers'),
-        ),
-        migrations.AddIndex(
-            model_name='invitation',
-            index=models.Index(fields=['agency', 'reply_by'], name='training_invited_agency'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('activity', 'agency'), name='training_invited_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('reply_by__gte', models.F('on'))), name='training_reply_after_invitation'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('agency', models.F('host')), _negated=True), name='training_invites_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitationreply',
-            constraint=models.CheckConstraint(condition=models.Q(('attends', True), models.Q(('text', ''), _negated=True), _connector='OR'), name='training_absence_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='material',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='training_material_has_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='material',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('link', ''), _negated=True), models.Q(('answer', ''), _negated=True), models.Q(('paper', ''), _negated=True), _connector='OR'), name='training_material_is_somewhere'),
         ),
     ]

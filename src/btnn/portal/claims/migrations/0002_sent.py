@@ -69,11 +69,11 @@ class Migration(migrations.Migration):
                 ),
                 ("case", models.OneToOneField(on_delete=PROTECT, related_name="+", to="cases.case")),
             ],
-            options={"verbose_name": "yêu cầu đã gửi", "verbose_name_plural": "yêu cầu đã gửi"},
-        ),
-        migrations.AddConstraint(
-            "sentclaim",
-            models.CheckConstraint(condition=models.Q(sha256__regex="^[0-9a-f]{64}$"), name="sent_claim_hash_whole"),
+            options={"verbose_name": "yêu cầu đã gửi", "verbose_name_plural": "yêu cầu đã gửi",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(sha256__regex="^[0-9a-f]{64}$"), name="sent_claim_hash_whole"),
+                ],
+            },
         ),
         migrations.RunSQL(KEEP, UNDO),
     ]

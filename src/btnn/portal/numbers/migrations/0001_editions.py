@@ -74,21 +74,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={"verbose_name": "bản số liệu công bố", "verbose_name_plural": "bản số liệu công bố"},
-        ),
-        migrations.AddConstraint(
-            "edition", models.UniqueConstraint(fields=["year", "scope", "number"], name="numbers_edition_once")
-        ),
-        migrations.AddConstraint(
-            "edition",
-            models.CheckConstraint(condition=models.Q(("number__gte", 1)), name="numbers_edition_from_one"),
-        ),
-        migrations.AddConstraint(
-            "edition",
-            models.CheckConstraint(
-                condition=models.Q(("number", 1), models.Q(("reason", ""), _negated=True), _connector="OR"),
-                name="numbers_correction_has_reason",
-            ),
+            options={"verbose_name": "bản số liệu công bố", "verbose_name_plural": "bản số liệu công bố",
+                "constraints": [
+                    models.UniqueConstraint(fields=["year", "scope", "number"], name="numbers_edition_once"),
+                    models.CheckConstraint(condition=models.Q(("number__gte", 1)), name="numbers_edition_from_one"),
+                    models.CheckConstraint(
+                        condition=models.Q(("number", 1), models.Q(("reason", ""), _negated=True), _connector="OR"),
+                        name="numbers_correction_has_reason",
+                    ),
+                ],
+            },
         ),
         migrations.RunSQL(KEEP, UNDO),
     ]  # fmt: skip

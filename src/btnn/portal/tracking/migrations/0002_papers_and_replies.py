@@ -109,6 +109,15 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'việc người dân gửi',
                 'verbose_name_plural': 'việc người dân gửi',
+                "constraints": [
+                    models.UniqueConstraint(fields=('case', 'number'), name='tracking_reply_once'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['complaint', 'contact', 'honour_reply', 'honour_request', 'paperless', 'postpone', 'resume', 'session', 'supplement', 'withdraw'])), name='tracking_reply_kind_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'complaint'), ('to_agency__isnull', False)), models.Q(models.Q(('kind', 'complaint'), _negated=True), ('to_agency__isnull', True)), _connector='OR'), name='tracking_complaint_goes_somewhere'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', '-id'], name='tracking_reply_to'),
+                    models.Index(condition=models.Q(('to_agency__isnull', False)), fields=['to_agency', '-id'], name='tracking_complaint_to'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -139,6 +148,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'việc đã làm với thư của người dân',
                 'verbose_name_plural': 'việc đã làm với thư của người dân',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('turn__in', ['seen', 'taken', 'declined', 'answered'])), name='tracking_turn_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -159,6 +171,15 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'giấy tờ gửi qua cổng',
                 'verbose_name_plural': 'giấy tờ gửi qua cổng',
+                "constraints": [
+                    models.UniqueConstraint(fields=('case', 'number'), name='tracking_sent_once'),
+                    models.UniqueConstraint(fields=('paper', 'party'), name='tracking_sent_to_once'),
+                    models.CheckConstraint(condition=models.Q(('document__in', ['decision', 'honour_notice', 'other', 'payment_notice', 'supplement_request'])), name='tracking_sent_document_known'),
+                    models.CheckConstraint(condition=models.Q(('agreed__in', ['claim', 'counter', 'portal'])), name='tracking_sent_agreed_known'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', '-on'], name='tracking_sent_by'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -174,50 +195,6 @@ class Migration(migrations.Migration):
                 'verbose_name': 'lần mở giấy tờ',
                 'verbose_name_plural': 'lần mở giấy tờ',
             },
-        ),
-        migrations.AddIndex(
-            model_name='reply',
-            index=models.Index(fields=['agency', '-id'], name='tracking_reply_to'),
-        ),
-        migrations.AddIndex(
-            model_name='reply',
-            index=models.Index(condition=models.Q(('to_agency__isnull', False)), fields=['to_agency', '-id'], name='tracking_complaint_to'),
-        ),
-        migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='tracking_reply_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['complaint', 'contact', 'honour_reply', 'honour_request', 'paperless', 'postpone', 'resume', 'session', 'supplement', 'withdraw'])), name='tracking_reply_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'complaint'), ('to_agency__isnull', False)), models.Q(models.Q(('kind', 'complaint'), _negated=True), ('to_agency__isnull', True)), _connector='OR'), name='tracking_complaint_goes_somewhere'),
-        ),
-        migrations.AddConstraint(
-            model_name='replyturn',
-            constraint=models.CheckConstraint(condition=models.Q(('turn__in', ['seen', 'taken', 'declined', 'answered'])), name='tracking_turn_known'),
-        ),
-        migrations.AddIndex(
-            model_name='sentpaper',
-            index=models.Index(fields=['agency', '-on'], name='tracking_sent_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='sentpaper',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='tracking_sent_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='sentpaper',
-            constraint=models.UniqueConstraint(fields=('paper', 'party'), name='tracking_sent_to_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='sentpaper',
-            constraint=models.CheckConstraint(condition=models.Q(('document__in', ['decision', 'honour_notice', 'other', 'payment_notice', 'supplement_request'])), name='tracking_sent_document_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='sentpaper',
-            constraint=models.CheckConstraint(condition=models.Q(('agreed__in', ['claim', 'counter', 'portal'])), name='tracking_sent_agreed_known'),
         ),
         migrations.RunSQL(DO, UNDO),
     ]

@@ -28,6 +28,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'bảng điểm',
                 'verbose_name_plural': 'bảng điểm',
+                "constraints": [
+                    models.UniqueConstraint(fields=('agency', 'year'), name='scoring_sheet_once'),
+                    models.CheckConstraint(condition=models.Q(('year__gte', 2019), ('year__lte', 2100)), name='scoring_year_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -48,6 +52,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'điểm của một dòng',
                 'verbose_name_plural': 'điểm của các dòng',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('side__in', ['self', 'ministry'])), name='scoring_side_known'),
+                    models.CheckConstraint(condition=models.Q(('points__isnull', True), models.Q(('points__gte', 0), ('points__lte', 100)), _connector='OR'), name='scoring_points_in_bounds'),
+                ],
+                "indexes": [
+                    models.Index(fields=['sheet', 'code', '-id'], name='scoring_answer_line'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -70,34 +81,10 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'diễn biến của bảng điểm',
                 'verbose_name_plural': 'diễn biến của bảng điểm',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('turn__in', ['self_scored', 'reopened', 'sent', 'returned', 'scored', 'agreed', 'complained'])), name='scoring_turn_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('turn__in', ['self_scored', 'sent', 'scored']), _negated=True), ('snapshot__isnull', False), _connector='OR'), name='scoring_turn_keeps_the_scores'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='scoresheet',
-            constraint=models.UniqueConstraint(fields=('agency', 'year'), name='scoring_sheet_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='scoresheet',
-            constraint=models.CheckConstraint(condition=models.Q(('year__gte', 2019), ('year__lte', 2100)), name='scoring_year_known'),
-        ),
-        migrations.AddIndex(
-            model_name='lineanswer',
-            index=models.Index(fields=['sheet', 'code', '-id'], name='scoring_answer_line'),
-        ),
-        migrations.AddConstraint(
-            model_name='lineanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ['self', 'ministry'])), name='scoring_side_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='lineanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('points__isnull', True), models.Q(('points__gte', 0), ('points__lte', 100)), _connector='OR'), name='scoring_points_in_bounds'),
-        ),
-        migrations.AddConstraint(
-            model_name='sheetturn',
-            constraint=models.CheckConstraint(condition=models.Q(('turn__in', ['self_scored', 'reopened', 'sent', 'returned', 'scored', 'agreed', 'complained'])), name='scoring_turn_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='sheetturn',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('turn__in', ['self_scored', 'sent', 'scored']), _negated=True), ('snapshot__isnull', False), _connector='OR'), name='scoring_turn_keeps_the_scores'),
         ),
     ]

@@ -42,6 +42,17 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'khiếu nại, tố cáo',
                 'verbose_name_plural': 'khiếu nại, tố cáo',
+                "constraints": [
+                    models.UniqueConstraint(fields=('agency', 'year', 'number'), name='complaint_number_once'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['complaint', 'denunciation', 'petition'])), name='complaint_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('theme__in', ['receiving', 'slow', 'damages', 'decision', 'honour', 'payment', 'reimbursement', 'conduct'])), name='complaint_theme_known'),
+                    models.CheckConstraint(condition=models.Q(('urgency__in', ['plain', 'urgent', 'pressing'])), name='complaint_urgency_known'),
+                    models.CheckConstraint(condition=models.Q(('level', 1), models.Q(('kind', 'complaint'), ('level', 2)), _connector='OR'), name='complaint_second_time_is_a_complaint'),
+                    models.CheckConstraint(condition=models.Q(('summary', ''), _negated=True), name='complaint_says_something'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', '-id'], name='complaint_agency'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -58,6 +69,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'quyền xem',
                 'verbose_name_plural': 'quyền xem',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='complaint_access_says_why'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -79,6 +93,14 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'việc xử lý',
                 'verbose_name_plural': 'việc xử lý',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('step__in', ['assigned', 'accepted', 'refused', 'passed_on', 'complex', 'extended', 'verified', 'dialogue', 'decided', 'notified', 'acted', 'withdrawn'])), name='complaint_step_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('step', 'decided'), _negated=True), ('outcome__in', ['upheld', 'partly', 'rejected']), _connector='OR'), name='complaint_decided_says_how'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('step', 'assigned'), _negated=True), ('officer__isnull', False), _connector='OR'), name='complaint_assigned_to_somebody'),
+                ],
+                "indexes": [
+                    models.Index(fields=['complaint', 'id'], name='complaint_step_order'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -108,53 +130,5 @@ class Migration(migrations.Migration):
                 'verbose_name': 'người gửi',
                 'verbose_name_plural': 'người gửi',
             },
-        ),
-        migrations.AddIndex(
-            model_name='complaint',
-            index=models.Index(fields=['agency', '-id'], name='complaint_agency'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.UniqueConstraint(fields=('agency', 'year', 'number'), name='complaint_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['complaint', 'denunciation', 'petition'])), name='complaint_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.CheckConstraint(condition=models.Q(('theme__in', ['receiving', 'slow', 'damages', 'decision', 'honour', 'payment', 'reimbursement', 'conduct'])), name='complaint_theme_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.CheckConstraint(condition=models.Q(('urgency__in', ['plain', 'urgent', 'pressing'])), name='complaint_urgency_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.CheckConstraint(condition=models.Q(('level', 1), models.Q(('kind', 'complaint'), ('level', 2)), _connector='OR'), name='complaint_second_time_is_a_complaint'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaint',
-            constraint=models.CheckConstraint(condition=models.Q(('summary', ''), _negated=True), name='complaint_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='access',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='complaint_access_says_why'),
-        ),
-        migrations.AddIndex(
-            model_name='complaintstep',
-            index=models.Index(fields=['complaint', 'id'], name='complaint_step_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaintstep',
-            constraint=models.CheckConstraint(condition=models.Q(('step__in', ['assigned', 'accepted', 'refused', 'passed_on', 'complex', 'extended', 'verified', 'dialogue', 'decided', 'notified', 'acted', 'withdrawn'])), name='complaint_step_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaintstep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('step', 'decided'), _negated=True), ('outcome__in', ['upheld', 'partly', 'rejected']), _connector='OR'), name='complaint_decided_says_how'),
-        ),
-        migrations.AddConstraint(
-            model_name='complaintstep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('step', 'assigned'), _negated=True), ('officer__isnull', False), _connector='OR'), name='complaint_assigned_to_somebody'),
         ),
     ]

@@ -37,6 +37,14 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'văn bản phối hợp',
                 'verbose_name_plural': 'văn bản phối hợp',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['consult', 'meeting', 'information', 'opinion', 'urging', 'notice'])), name='guidance_letter_known'),
+                    models.CheckConstraint(condition=models.Q(('reply_by__gte', models.F('on'))), name='guidance_letter_reply_after'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'meeting'), _negated=True), ('held_on__isnull', False), _connector='OR'), name='guidance_meeting_has_day'),
+                ],
+                "indexes": [
+                    models.Index(fields=['question', 'id'], name='guidance_letter_of'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -50,6 +58,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'nơi nhận văn bản',
                 'verbose_name_plural': 'nơi nhận văn bản',
+                "constraints": [
+                    models.UniqueConstraint(fields=('letter', 'agency'), name='guidance_letter_body_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -83,6 +94,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'trả lời văn bản',
                 'verbose_name_plural': 'trả lời văn bản',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='guidance_reply_says_something'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -104,6 +118,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'buổi hướng dẫn trực tiếp theo kế hoạch',
                 'verbose_name_plural': 'buổi hướng dẫn trực tiếp theo kế hoạch',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('quarter__gte', 1), ('quarter__lte', 4)), name='planned_session_quarter'),
+                    models.CheckConstraint(condition=models.Q(('year__gte', 2020), ('year__lte', 2100)), name='planned_session_year'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('dropped', False), ('replaces__isnull', True)), models.Q(('reason', ''), _negated=True), _connector='OR'), name='planned_session_says_why'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -123,50 +142,12 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'bước hướng dẫn',
                 'verbose_name_plural': 'bước hướng dẫn',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('done__in', ['report', 'papers', 'team', 'prepared', 'notified', 'held', 'called_off', 'result', 'sent', 'archived'])), name='guidance_step_known'),
+                ],
+                "indexes": [
+                    models.Index(fields=['question', 'id'], name='guidance_step_of'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='letter',
-            index=models.Index(fields=['question', 'id'], name='guidance_letter_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['consult', 'meeting', 'information', 'opinion', 'urging', 'notice'])), name='guidance_letter_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(('reply_by__gte', models.F('on'))), name='guidance_letter_reply_after'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'meeting'), _negated=True), ('held_on__isnull', False), _connector='OR'), name='guidance_meeting_has_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='letterbody',
-            constraint=models.UniqueConstraint(fields=('letter', 'agency'), name='guidance_letter_body_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='letterreply',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='guidance_reply_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='plannedsession',
-            constraint=models.CheckConstraint(condition=models.Q(('quarter__gte', 1), ('quarter__lte', 4)), name='planned_session_quarter'),
-        ),
-        migrations.AddConstraint(
-            model_name='plannedsession',
-            constraint=models.CheckConstraint(condition=models.Q(('year__gte', 2020), ('year__lte', 2100)), name='planned_session_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='plannedsession',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('dropped', False), ('replaces__isnull', True)), models.Q(('reason', ''), _negated=True), _connector='OR'), name='planned_session_says_why'),
-        ),
-        migrations.AddIndex(
-            model_name='step',
-            index=models.Index(fields=['question', 'id'], name='guidance_step_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='step',
-            constraint=models.CheckConstraint(condition=models.Q(('done__in', ['report', 'papers', 'team', 'prepared', 'notified', 'held', 'called_off', 'result', 'sent', 'archived'])), name='guidance_step_known'),
         ),
     ]

@@ -53,6 +53,19 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'kiến nghị, yêu cầu',
                 'verbose_name_plural': 'kiến nghị, yêu cầu',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['protest', 'cancel', 'review', 'violation'])), name='recommendation_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('reply_by__gte', models.F('on'))), name='recommendation_reply_after'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('basis', ''), _negated=True)), name='recommendation_says_something'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'protest'), _negated=True), models.Q(models.Q(('procedure', ''), _negated=True), models.Q(('court', ''), _negated=True), models.Q(('decision', ''), _negated=True)), _connector='OR'), name='recommendation_protest_names_judgment'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'cancel'), _negated=True), models.Q(('decided_on__isnull', False), ('known_on__isnull', False)), _connector='OR'), name='recommendation_cancel_has_days'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'review'), _negated=True), models.Q(('decision_kind', ''), _negated=True), _connector='OR'), name='recommendation_review_says_which'),
+                    models.UniqueConstraint(fields=('after',), name='recommendation_followed_once'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', '-id'], name='recommendation_from'),
+                    models.Index(fields=['to_agency', '-id'], name='recommendation_to'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -65,6 +78,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'cơ quan của kiến nghị',
                 'verbose_name_plural': 'cơ quan của kiến nghị',
+                "constraints": [
+                    models.UniqueConstraint(fields=('recommendation', 'agency'), name='recommendation_party_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -83,58 +99,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'diễn biến của kiến nghị',
                 'verbose_name_plural': 'diễn biến của kiến nghị',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('turn__in', ['accepted', 'refused', 'followed', 'done', 'not_done', 'withdrawn'])), name='recommendation_turn_known'),
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='recommendation_turn_says_something'),
+                    models.UniqueConstraint(condition=models.Q(('turn__in', ['done', 'not_done', 'withdrawn'])), fields=('recommendation',), name='recommendation_ends_once'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='recommendation',
-            index=models.Index(fields=['agency', '-id'], name='recommendation_from'),
-        ),
-        migrations.AddIndex(
-            model_name='recommendation',
-            index=models.Index(fields=['to_agency', '-id'], name='recommendation_to'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['protest', 'cancel', 'review', 'violation'])), name='recommendation_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(('reply_by__gte', models.F('on'))), name='recommendation_reply_after'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('basis', ''), _negated=True)), name='recommendation_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'protest'), _negated=True), models.Q(models.Q(('procedure', ''), _negated=True), models.Q(('court', ''), _negated=True), models.Q(('decision', ''), _negated=True)), _connector='OR'), name='recommendation_protest_names_judgment'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'cancel'), _negated=True), models.Q(('decided_on__isnull', False), ('known_on__isnull', False)), _connector='OR'), name='recommendation_cancel_has_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'review'), _negated=True), models.Q(('decision_kind', ''), _negated=True), _connector='OR'), name='recommendation_review_says_which'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.UniqueConstraint(fields=('after',), name='recommendation_followed_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendationparty',
-            constraint=models.UniqueConstraint(fields=('recommendation', 'agency'), name='recommendation_party_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendationturn',
-            constraint=models.CheckConstraint(condition=models.Q(('turn__in', ['accepted', 'refused', 'followed', 'done', 'not_done', 'withdrawn'])), name='recommendation_turn_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendationturn',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='recommendation_turn_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendationturn',
-            constraint=models.UniqueConstraint(condition=models.Q(('turn__in', ['done', 'not_done', 'withdrawn'])), fields=('recommendation',), name='recommendation_ends_once'),
         ),
     ]

@@ -49,6 +49,18 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'văn bản đôn đốc',
                 'verbose_name_plural': 'văn bản đôn đốc',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['urge', 'ask', 'report'])), name='urging_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('reply_by__gte', models.F('on'))), name='urging_reply_after_letter'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('basis', ''), _negated=True)), name='urging_letter_says_something'),
+                    models.CheckConstraint(condition=models.Q(('case__isnull', True), models.Q(('demanded__isnull', True), ('task__isnull', True)), _connector='OR'), name='urging_one_subject'),
+                    models.UniqueConstraint(fields=('after',), name='urging_followed_once'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', '-id'], name='urging_letter_from'),
+                    models.Index(fields=['to_agency', '-id'], name='urging_letter_to'),
+                    models.Index(condition=models.Q(('case__isnull', False)), fields=['case', '-id'], name='urging_letter_case'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -61,6 +73,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'cơ quan của văn bản',
                 'verbose_name_plural': 'cơ quan của văn bản',
+                "constraints": [
+                    models.UniqueConstraint(fields=('letter', 'agency'), name='urging_party_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -80,6 +95,12 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'diễn biến của văn bản đôn đốc',
                 'verbose_name_plural': 'diễn biến của văn bản đôn đốc',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('turn__in', ['answered', 'declined', 'fulfilled', 'in_vain', 'withdrawn'])), name='urging_turn_known'),
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='urging_turn_says_something'),
+                    models.CheckConstraint(condition=models.Q(('promised_on__isnull', True), ('turn', 'answered'), _connector='OR'), name='urging_promise_in_answer'),
+                    models.UniqueConstraint(condition=models.Q(('turn__in', ['declined', 'fulfilled', 'in_vain', 'withdrawn'])), fields=('letter',), name='urging_letter_ends_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -101,6 +122,12 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'thông tin theo dõi',
                 'verbose_name_plural': 'thông tin theo dõi',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='urging_note_says_something'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', '-id'], name='urging_note_of'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -119,6 +146,12 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'văn bản đã gửi cơ quan quản lý',
                 'verbose_name_plural': 'văn bản đã gửi cơ quan quản lý',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('receiver__in', ['province', 'ministry'])), name='urging_receiver_known'),
+                ],
+                "indexes": [
+                    models.Index(fields=['case', 'entry'], name='urging_paper_case'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -137,82 +170,12 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'đề xuất gác lại',
                 'verbose_name_plural': 'đề xuất gác lại',
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='urging_set_aside_says_why'),
+                ],
+                "indexes": [
+                    models.Index(fields=['agency', '-id'], name='urging_set_aside_of'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='letter',
-            index=models.Index(fields=['agency', '-id'], name='urging_letter_from'),
-        ),
-        migrations.AddIndex(
-            model_name='letter',
-            index=models.Index(fields=['to_agency', '-id'], name='urging_letter_to'),
-        ),
-        migrations.AddIndex(
-            model_name='letter',
-            index=models.Index(condition=models.Q(('case__isnull', False)), fields=['case', '-id'], name='urging_letter_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['urge', 'ask', 'report'])), name='urging_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(('reply_by__gte', models.F('on'))), name='urging_reply_after_letter'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('basis', ''), _negated=True)), name='urging_letter_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.CheckConstraint(condition=models.Q(('case__isnull', True), models.Q(('demanded__isnull', True), ('task__isnull', True)), _connector='OR'), name='urging_one_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.UniqueConstraint(fields=('after',), name='urging_followed_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='letterparty',
-            constraint=models.UniqueConstraint(fields=('letter', 'agency'), name='urging_party_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='letterturn',
-            constraint=models.CheckConstraint(condition=models.Q(('turn__in', ['answered', 'declined', 'fulfilled', 'in_vain', 'withdrawn'])), name='urging_turn_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='letterturn',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='urging_turn_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='letterturn',
-            constraint=models.CheckConstraint(condition=models.Q(('promised_on__isnull', True), ('turn', 'answered'), _connector='OR'), name='urging_promise_in_answer'),
-        ),
-        migrations.AddConstraint(
-            model_name='letterturn',
-            constraint=models.UniqueConstraint(condition=models.Q(('turn__in', ['declined', 'fulfilled', 'in_vain', 'withdrawn'])), fields=('letter',), name='urging_letter_ends_once'),
-        ),
-        migrations.AddIndex(
-            model_name='note',
-            index=models.Index(fields=['agency', '-id'], name='urging_note_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='urging_note_says_something'),
-        ),
-        migrations.AddIndex(
-            model_name='papersent',
-            index=models.Index(fields=['case', 'entry'], name='urging_paper_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='papersent',
-            constraint=models.CheckConstraint(condition=models.Q(('receiver__in', ['province', 'ministry'])), name='urging_receiver_known'),
-        ),
-        migrations.AddIndex(
-            model_name='setaside',
-            index=models.Index(fields=['agency', '-id'], name='urging_set_aside_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='setaside',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='urging_set_aside_says_why'),
         ),
     ]
