@@ -19,6 +19,7 @@ from btnn.web.access import CHOSEN
 from btnn.web.clock import now, today
 from btnn.web.health import faults
 from btnn.web.navigation import navigation
+from btnn.web.year_work import year_room
 
 
 class SignInForm(AuthenticationForm):
@@ -101,6 +102,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "home_url": _home(membership),
     }
     context["nav"] = navigation(request, membership)
+    context["year_room"] = year_room(request)
     held = getattr(request, "held", [])
     if len(held) > 1:
         context["roles"] = held

@@ -95,6 +95,15 @@ def my_lines(membership: Membership, today: date) -> list[DutyLine]:
     return [line for line in lines(membership, today) if line.duty.mine]
 
 
+def year_room(request: HttpRequest) -> dict[str, str] | None:
+    """The way from the year's work to the room in which this page lies: `url`, `room_url`, `title`; None elsewhere."""
+    match = request.resolver_match
+    for area in AREAS if match is not None else ():
+        if area.route.partition(":")[0] == match.namespace:
+            return {"url": reverse("cong-tac-nam"), "room_url": reverse(area.route), "title": area.title}
+    return None
+
+
 def my_duties(membership: Membership, today: date) -> list[Duty]:
     """The same without its areas: what the morning's mail reads."""
     return [line.duty for line in my_lines(membership, today)]
