@@ -50,7 +50,7 @@ def ought_to_pass(who, name, method):
 def test_everybody_passes_their_own_doors_and_no_other(province, sent, enter, who):
     client, wrong = enter(who), []
     for name, words in routes():
-        kept = {"key": sent.pk, "code": "I.5b", "year": 2026}
+        kept = {"key": sent.pk, "criterion": "I.5b", "year": 2026}
         address = reverse(f"scoring:{name}", kwargs={word: kept[word] for word in words})
         for method in ("get", "post"):
             status = getattr(client, method)(address).status_code

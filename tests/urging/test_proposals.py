@@ -116,6 +116,21 @@ def test_a_late_task_of_the_plan_is_urged_of_whoever_leads_it(province, today):
     assert found(province, "stp.officer", today) == []  # nobody urges themselves
 
 
+def test_a_lead_that_was_urged_at_the_plan_is_not_proposed_again(province, today):
+    from btnn.plans import commands as plans
+
+    officer, head, watcher = (province.person(who) for who in ("stp.officer", "stp.head", "ubnd.overseer"))
+    plan = plans.begin(province.bodies["ubnd"], 2026, "template", membership=officer, today=today)
+    plans.issue(plan.pk, number="1/KH", on=date(2026, 1, 5), signer="A", place="", membership=head, today=today)
+    before = {one.key for one in found(province, "ubnd.overseer", today)}
+    plans.urge(
+        plan.pk, 4, occurrence="q1", agencies=[province.bodies["stp"].pk], text_="Đề nghị báo cáo.", on=today,
+        answer_by=today + timedelta(days=10), membership=watcher, today=today,
+    )  # fmt: skip
+    after = {one.key for one in found(province, "ubnd.overseer", today)}
+    assert after < before
+
+
 def test_a_report_that_was_demanded_and_did_not_come_is_urged(province, late, today):
     officer = province.person("stp.officer")
     data = commands.LetterData(

@@ -11,7 +11,7 @@ urlpatterns = [
     path("cham-diem/xep-loai/<int:year>/", reading.ranks, name="ranking"),
     path("cham-diem/xep-loai/<int:year>/bang.xlsx", reading.ranks_file, name="ranking_file"),
     path(ONE, scoring.sheet, name="sheet"),
-    path(f"{ONE}dong/<str:code>/", scoring.line, name="line"),
+    path(f"{ONE}dong/<str:criterion>/", scoring.line, name="line"),
     path(f"{ONE}bang.xlsx", reading.sheet_file, name="file"),
     path(f"{ONE}bang.docx", reading.document, name="document"),
 ]

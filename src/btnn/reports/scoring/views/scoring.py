@@ -69,11 +69,11 @@ def sheet(request: HttpRequest, key: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def line(request: HttpRequest, key: int, code: str) -> HttpResponse:
+def line(request: HttpRequest, key: int, criterion: str) -> HttpResponse:
     """One line. Answers: 200; 303 scored; 403, 404; 422."""
     membership, today = request.membership, request.today  # type: ignore[attr-defined]
     view = found(lambda: queries.sheet(membership, key, today))
-    one = view.line(code)
+    one = view.line(criterion)
     if one is None:
         raise Http404("Bảng điểm không có dòng này.")
     sent = request.POST if request.method == "POST" else None
@@ -83,10 +83,10 @@ def line(request: HttpRequest, key: int, code: str) -> HttpResponse:
     refusal = ""
     if sent is not None and form is not None and form.is_valid():
         told = form.told
-        refusal = refusal_of(lambda: commands.answer(key, code, **told, membership=membership, today=today))
+        refusal = refusal_of(lambda: commands.answer(key, criterion, **told, membership=membership, today=today))
         if not refusal:
-            messages.success(request, f"Đã ghi điểm dòng {code}.")
-            return HttpResponseRedirect(f"{reverse('scoring:sheet', args=[key])}#dong-{code}", status=303)
+            messages.success(request, f"Đã ghi điểm dòng {criterion}.")
+            return HttpResponseRedirect(f"{reverse('scoring:sheet', args=[key])}#dong-{criterion}", status=303)
     context = {
         "view": view,
         "line": one,
@@ -95,7 +95,7 @@ def line(request: HttpRequest, key: int, code: str) -> HttpResponse:
         "crumbs": [
             {"label": "Chấm điểm", "url": reverse("scoring:list")},
             {"label": f"Năm {view.row.year}", "url": reverse("scoring:sheet", args=[key])},
-            {"label": f"Dòng {code}"},
+            {"label": f"Dòng {criterion}"},
         ],
     }
     return render(request, "scoring/line.html", context, status=422 if sent is not None else 200)

@@ -16,6 +16,7 @@ from btnn.agencies.queries import Agency, Membership, agency_by_key
 from btnn.cases.queries.watched import Case, LateLimit, silent_cases, watched_limits
 from btnn.law.limits import all_limits
 from btnn.law.work.management import Way, content_of, ground_of, urging
+from btnn.plans.urging import ANSWERED
 from btnn.portal.tracking.desk import complaints
 from btnn.support.complaints.queries import matters
 
@@ -197,7 +198,8 @@ def _reports(heap: _Heap, membership: Membership, today: date) -> None:
 
 
 def _plans(heap: _Heap, membership: Membership, today: date) -> None:
-    """Late and silent tasks of the year's plan that we prepare or issued: whoever leads them is urged."""
+    """Late and silent tasks of the year's plan that we prepare or issued: whoever leads them is urged, unless that was
+    done at the plan already."""
     from btnn.plans.queries import plans_seen, year_of  # plans in their turn count what was urged
 
     for seen in plans_seen(membership, today.year):
@@ -205,10 +207,17 @@ def _plans(heap: _Heap, membership: Membership, today: date) -> None:
             continue
         year = year_of(seen.plan, membership, today)
         for line in year.late:
-            heap.add(*_task(line, today, TASK), _of_task(line))
+            if not _urged_there(line):
+                heap.add(*_task(line, today, TASK), _of_task(line))
         for line in year.quiet:
-            if line.occurrence.key not in {one.occurrence.key for one in year.late if one.view is line.view}:
+            late = {one.occurrence.key for one in year.late if one.view is line.view}
+            if line.occurrence.key not in late and not _urged_there(line):
                 heap.add(*_task(line, today, QUIET), _of_task(line))
+
+
+def _urged_there(line: Line) -> bool:
+    lead = line.view.task.lead_agency_id
+    return any(body.pk == lead and stands.state != ANSWERED for body, _, stands in line.urged)
 
 
 def _of_task(line: Line) -> dict[str, Any]:
