@@ -97,9 +97,9 @@ def my_lines(membership: Membership, today: date) -> list[DutyLine]:
 
 def year_room(request: HttpRequest) -> dict[str, str] | None:
     """The way from the year's work to the room in which this page lies: `url`, `room_url`, `title`; None elsewhere."""
-    match = request.resolver_match
-    for area in AREAS if match is not None else ():
-        if area.route.partition(":")[0] == match.namespace:
+    here = request.resolver_match.namespace if request.resolver_match else ""
+    for area in AREAS:
+        if area.route.partition(":")[0] == here:
             return {"url": reverse("cong-tac-nam"), "room_url": reverse(area.route), "title": area.title}
     return None
 
