@@ -76,6 +76,56 @@ def test_the_plan_that_was_issued_counts(province, today, begun):
     assert line.evidence.links
 
 
+def test_a_course_that_was_held_counts(province, today, begun):
+    from datetime import date
+
+    from btnn.plans.training import commands as training
+    from tests.training.conftest import planned
+
+    officer = province.person("stp.officer")
+    course = training.plan(planned(planned_on=date(2026, 11, 10)), membership=officer, today=today)
+    assert "I.2" in queries.sheet(officer, begun.pk, today).own.missing
+    training.hold(course.pk, on=date(2026, 11, 10), reached={"officials": 30}, membership=officer, today=today)
+    line = queries.sheet(officer, begun.pk, today).line("I.2")
+    assert (line.own.points, line.evidence.text) == (6, "1 lớp, hội nghị đã tổ chức")
+
+
+def test_needs_told_to_the_finance_body_count(province, today, begun):
+    from datetime import date
+
+    from btnn.money.yearly import commands as money
+    from btnn.money.yearly.commands import LineText
+
+    officer, finance, stp = province.person("stp.officer"), province.person("stc.finance"), province.bodies["stp"]
+    money.guide(
+        2026, number="3/STC", on=date(2025, 11, 3), due_on=date(2025, 11, 20), estimate_on=date(2025, 12, 1),
+        settle_on=date(2027, 3, 1), words="Gửi nhu cầu.", agencies=[stp.pk], membership=finance, today=today,
+    )  # fmt: skip
+    assert "IV.2c" in queries.sheet(officer, begun.pk, today).own.missing
+    lines = [LineText("plan", None, 15_000_000, "Tập huấn 3 lớp")]
+    money.say_needs(2026, lines, on=today, paper="", words="", membership=officer, today=today)
+    line = queries.sheet(officer, begun.pk, today).line("IV.2c")
+    assert (line.own.points, line.evidence.text) == (2, "Đã gửi nhu cầu kinh phí ngày 20/11/2026")
+
+
+def test_a_recommendation_that_was_made_counts(province, today, ministry, begun):
+    from datetime import date
+
+    from btnn.support.recommendations import commands as recommending
+    from tests.cases.province import Pen
+
+    officer = province.person("stp.officer")
+    case = Pen(province).to_decision(date(2026, 9, 7)).case
+    data = recommending.RecommendationData(
+        kind="cancel", about=province.bodies["sxd"], subject="yêu cầu hủy", text="Yêu cầu hủy quyết định.",
+        grounds=["48.1b"], reply_by=date(2026, 11, 30), on=today, signer="Tạ Hữu Nghĩa", case_code=case.code,
+        decision="12/QĐ-BT", decided_on=date(2026, 9, 22), known_on=date(2026, 11, 2),
+    )  # fmt: skip
+    recommending.recommend(data, membership=officer, today=today)
+    line = queries.sheet(officer, begun.pk, today).line("I.9")
+    assert (line.own.points, line.evidence.text) == (3, "1 kiến nghị, yêu cầu đã gửi")
+
+
 REFUSED = [
     ("I.7", {"points": Decimal(5)}, Unfit, "mức điểm"),
     ("I.7", {"points": Decimal(7), "reason": "x"}, Unfit, "từ 0 đến 6"),

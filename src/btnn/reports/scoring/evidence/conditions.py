@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from btnn.agencies.queries import Agency, Membership
+from btnn.refusals import Refusal
 
 from ..criteria import Criterion
 from .found import TYPED, Evidence, link, yes_no
@@ -34,13 +35,32 @@ def staff_trained(criterion: Criterion, agency: Agency, year: int, membership: M
 
 
 def training(criterion: Criterion, agency: Agency, year: int, membership: Membership, today: date) -> Evidence:
-    """Courses of the year: typed, with the room of training beside it."""
-    return Evidence(TYPED.points, TYPED.text, links=link("Tập huấn", "training:list"))
+    """Courses and conferences held for those in office. Where none is recorded, somebody may have been sent to those
+    of others: typed."""
+    from btnn.plans.training.queries import trainings_held
+
+    rows = trainings_held(agency, year, today)
+    links = link("Tập huấn", "training:list")
+    if not rows:
+        return Evidence(TYPED.points, TYPED.text, links=links)
+    return yes_no(criterion, True, f"{len(rows)} lớp, hội nghị đã tổ chức", links)
 
 
 def funds(criterion: Criterion, agency: Agency, year: int, membership: Membership, today: date) -> Evidence:
-    """A request for money to the department of finance is enough: typed, with the year's money beside it."""
-    return Evidence(TYPED.points, TYPED.text, links=link("Kinh phí năm", "yearly:now"))
+    """What the agency told the finance body that it needs: a request is enough. Where none is recorded, a letter may
+    have gone: typed."""
+    from btnn.money.yearly.budgets import purse
+    from btnn.money.yearly.queries import asked_of
+
+    links = link("Kinh phí năm", "yearly:now")
+    try:
+        sent = [one for one in asked_of(purse(membership, year, today), today) if one.agency_id == agency.pk]
+    except Refusal:  # nothing to do with money, or no finance body keeps that budget
+        sent = []
+    asked = [one.submission for one in sent if one.submission is not None]
+    if not asked:
+        return Evidence(TYPED.points, TYPED.text, links=links)
+    return yes_no(criterion, True, f"Đã gửi nhu cầu kinh phí ngày {asked[0].on:%d/%m/%Y}", links)
 
 
 def _staffed(agency: Agency, year: int, today: date) -> tuple[int, int]:

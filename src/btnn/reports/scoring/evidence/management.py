@@ -76,5 +76,12 @@ def inspection(criterion: Criterion, agency: Agency, year: int, membership: Memb
 
 
 def recommendations(criterion: Criterion, agency: Agency, year: int, membership: Membership, today: date) -> Evidence:
-    """Recommendations and demands (TT 08/2019 Đ28–30): typed; whether a ground arose, only people can say."""
-    return Evidence(TYPED.points, TYPED.text, links=link("Kiến nghị", "recommendations:list"))
+    """Recommendations and demands (TT 08/2019 Đ28–30): one that was made is enough. Where none was, only people can say
+    whether a ground arose: typed."""
+    from btnn.support.recommendations.queries import recommendations as made
+
+    rows = [one for one in made(membership, today, year) if one.row.agency_id == agency.pk]
+    links = link("Kiến nghị", "recommendations:list")
+    if not rows:
+        return Evidence(TYPED.points, TYPED.text, links=links)
+    return yes_no(criterion, True, f"{len(rows)} kiến nghị, yêu cầu đã gửi", links)
