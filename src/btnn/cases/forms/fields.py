@@ -130,3 +130,16 @@ class LinesField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list) else value
+
+
+def words_field(label: str, most: int, *, rows: int = 0, required: bool = True, help_text: str = "") -> forms.CharField:
+    """A line, or with `rows` a box, of at most so many signs."""
+    options: dict[str, Any] = {"widget": forms.Textarea(attrs={"rows": rows})} if rows else {}
+    return forms.CharField(
+        label=label,
+        max_length=most,
+        required=required,
+        help_text=help_text,
+        error_messages={"required": UNWRITTEN, "max_length": f"Dài quá {most} ký tự; hãy viết gọn lại."},
+        **options,
+    )

@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 
-from btnn.cases.forms.fields import UNCHOSEN, UNWRITTEN, DayField
+from btnn.cases.forms.fields import UNCHOSEN, DayField, words_field
 
 from .commands import Told
 from .models import Degree, Part, Reason, Time, Way
@@ -17,19 +17,6 @@ from .standing import LABELS, Described, Person
 
 TIME_TO_REVIEW = 10  # days that the form proposes
 SILENT = "silent"
-
-
-def words(label: str, most: int, *, rows: int = 0, required: bool = True, help_text: str = "") -> forms.CharField:
-    """A line, or with `rows` a box, of at most so many signs."""
-    options: dict[str, Any] = {"widget": forms.Textarea(attrs={"rows": rows})} if rows else {}
-    return forms.CharField(
-        label=label,
-        max_length=most,
-        required=required,
-        help_text=help_text,
-        error_messages={"required": UNWRITTEN, "max_length": f"Dài quá {most} ký tự; hãy viết gọn lại."},
-        **options,
-    )
 
 
 def choice(label: str, choices: Any, *, radio: bool = True, required: bool = True) -> forms.ChoiceField:
@@ -43,8 +30,8 @@ def choice(label: str, choices: Any, *, radio: bool = True, required: bool = Tru
 class PersonForm(forms.Form):
     """Somebody of the roster, as they are from a day on."""
 
-    full_name = words("Họ và tên", 120)
-    position = words("Chức vụ", 150, help_text="Ví dụ: Phó Giám đốc, chuyên viên Phòng Hành chính tư pháp.")
+    full_name = words_field("Họ và tên", 120)
+    position = words_field("Chức vụ", 150, help_text="Ví dụ: Phó Giám đốc, chuyên viên Phòng Hành chính tư pháp.")
     leads = forms.BooleanField(label="Là lãnh đạo phụ trách công tác bồi thường", required=False)
     time = choice("Bố trí", Time.choices)
     parts = forms.MultipleChoiceField(
@@ -55,11 +42,11 @@ class PersonForm(forms.Form):
     )
     on = DayField(label="Từ ngày", help_text="Ngày được phân công, hoặc ngày thông tin này bắt đầu đúng.")
     degree = choice("Trình độ", Degree.choices, radio=False)
-    speciality = words("Ngành đào tạo", 150, required=False)
+    speciality = words_field("Ngành đào tạo", 150, required=False)
     works_since = DayField(label="Làm công tác bồi thường từ", required=False, help_text="Kể cả ở cơ quan trước.")
     leaves_on = DayField(label="Dự kiến thôi làm", required=False, help_text="Nếu đã biết: nghỉ hưu, hết biệt phái.")
-    phone = words("Điện thoại", 20, required=False)
-    email = words("Thư điện tử", 120, required=False)
+    phone = words_field("Điện thoại", 20, required=False)
+    email = words_field("Thư điện tử", 120, required=False)
 
     def __init__(self, today: date, told: Described | None = None, data: Any = None, **initial: Any) -> None:
         start: dict[str, Any] = {"on": today, "degree": Degree.NONE} | initial
@@ -86,7 +73,7 @@ class LeavingForm(forms.Form):
         label="Người thay", required=False, coerce=int, empty_value=None, help_text="Người mới: ghi vào đội ngũ trước."
     )
     handed_over_on = DayField(label="Ngày bàn giao", required=False, help_text="Để trống nếu chưa bàn giao.")
-    handed_over = words("Nội dung bàn giao", 500, rows=3, required=False, help_text="Hồ sơ, sổ, việc đang dở.")
+    handed_over = words_field("Nội dung bàn giao", 500, rows=3, required=False, help_text="Hồ sơ, sổ, việc đang dở.")
 
     def __init__(self, person: Person, others: Iterable[Person], data: Any = None) -> None:
         before = person.leaves
@@ -104,11 +91,11 @@ class LeavingForm(forms.Form):
 class TrainingForm(forms.Form):
     """Training that somebody had elsewhere or by themselves."""
 
-    title = words("Nội dung bồi dưỡng", 300)
+    title = words_field("Nội dung bồi dưỡng", 300)
     on = DayField(label="Ngày")
     way = choice("Hình thức", Way.choices)
-    organiser = words("Nơi tổ chức", 200, required=False)
-    paper = words("Chứng nhận", 200, required=False)
+    organiser = words_field("Nơi tổ chức", 200, required=False)
+    paper = words_field("Chứng nhận", 200, required=False)
 
 
 class ConfirmForm(forms.Form):
@@ -121,7 +108,7 @@ class ConfirmForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": UNCHOSEN},
     )
-    note = words("Ghi chú", 1000, rows=2, required=False, help_text="Phải ghi khi chưa phân công ai.")
+    note = words_field("Ghi chú", 1000, rows=2, required=False, help_text="Phải ghi khi chưa phân công ai.")
 
 
 class RemindForm(forms.Form):
@@ -133,7 +120,7 @@ class RemindForm(forms.Form):
         error_messages={"required": "Hãy chọn ít nhất một cơ quan."},
     )
     due_on = DayField(label="Đề nghị xong trước hết ngày")
-    text = words("Nội dung nhắc", 1000, rows=2, required=False)
+    text = words_field("Nội dung nhắc", 1000, rows=2, required=False)
 
     def __init__(self, silent: Iterable[Staffing], today: date, data: Any = None) -> None:
         rows = [(str(one.agency.pk), _silent(one)) for one in silent]

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 
 from btnn.agencies.queries import Agency
-from btnn.cases.forms.fields import UNCHOSEN, UNWRITTEN, DayField
+from btnn.cases.forms.fields import UNCHOSEN, UNWRITTEN, DayField, words_field
 
 from . import sides, triggers
 from .commands import MeetingTask
@@ -20,19 +20,6 @@ from .models import Regulation, RegulationRule, Trigger, Unit, What
 
 TASK_ROWS = 5
 OTHER = ""
-
-
-def words(label: str, most: int, *, rows: int = 0, required: bool = True, help_text: str = "") -> forms.CharField:
-    """A line, or with `rows` a box, of at most so many signs."""
-    options: dict[str, Any] = {"widget": forms.Textarea(attrs={"rows": rows})} if rows else {}
-    return forms.CharField(
-        label=label,
-        max_length=most,
-        required=required,
-        help_text=help_text,
-        error_messages={"required": UNWRITTEN, "max_length": f"Dài quá {most} ký tự; hãy viết gọn lại."},
-        **options,
-    )
 
 
 def choice(label: str, choices: Iterable[tuple[Any, Any]], *, required: bool = True, help_text: str = "",
@@ -59,28 +46,30 @@ class BeginForm(forms.Form):
 class TitleForm(forms.Form):
     """The name of a draft."""
 
-    title = words("Tên quy chế", 300, rows=2)
+    title = words_field("Tên quy chế", 300, rows=2)
 
 
 class IssueForm(forms.Form):
     """Number and days of a regulation that was signed."""
 
-    number = words("Số quyết định", 60, help_text="Ví dụ: 573/QĐ-UBND.")
+    number = words_field("Số quyết định", 60, help_text="Ví dụ: 573/QĐ-UBND.")
     on = DayField(label="Ngày ban hành")
     in_force_from = DayField(label="Có hiệu lực từ ngày")
     in_force_to = DayField(label="Có hiệu lực đến hết ngày", required=False, help_text="Bỏ trống khi không ấn định.")
-    signer = words("Người ký", 200)
+    signer = words_field("Người ký", 200)
 
 
 class RuleForm(forms.Form):
     """One rule of a draft."""
 
-    title = words("Việc phải làm", 300, rows=2)
+    title = words_field("Việc phải làm", 300, rows=2)
     what = choice("Loại", What.choices)
     owes = choice("Cơ quan phải làm", sides.WHO.items())
     owed_to = choice("Làm cho", sides.WHO.items())
     source = choice("Khi nào", (), help_text="Việc đã có trong vụ việc thì hệ thống tự biết, không ghi lại.")
-    days = words("Các ngày bắt đầu kỳ, khi định kỳ", 80, required=False, help_text="Ngày-tháng, ví dụ: 01-01, 01-07.")
+    days = words_field(
+        "Các ngày bắt đầu kỳ, khi định kỳ", 80, required=False, help_text="Ngày-tháng, ví dụ: 01-01, 01-07."
+    )
     amount = forms.IntegerField(
         label="Trong bao nhiêu", required=False, min_value=0, max_value=366,
         help_text="Bỏ trống khi luật hoặc văn bản đề nghị đã nêu thời hạn.",
@@ -88,8 +77,8 @@ class RuleForm(forms.Form):
         error_messages={"invalid": "Ghi bằng chữ số.", "max_value": "Tối đa 366.", "min_value": "Không ghi số âm."},
     )  # fmt: skip
     unit = choice("Đơn vị", [("", "Không ghi thời hạn"), *Unit.choices], required=False)
-    article = words("Điều của quy chế", 60, required=False)
-    basis = words("Căn cứ của luật", 200, required=False, help_text="Ví dụ: Luật 10/2017/QH14, Đ43.4.")
+    article = words_field("Điều của quy chế", 60, required=False)
+    basis = words_field("Căn cứ của luật", 200, required=False, help_text="Ví dụ: Luật 10/2017/QH14, Đ43.4.")
     local = forms.BooleanField(label="Là mẫu, địa phương quyết định (nội dung hoặc thời hạn)", required=False)
 
     def __init__(self, rule: RegulationRule | None = None, data: Any = None) -> None:
@@ -134,14 +123,14 @@ class AskForm(forms.Form):
     rule = choice(
         "Đề nghị việc gì", (), required=False, help_text="Chọn loại đã có trong quy chế thì căn cứ, thời hạn có sẵn."
     )
-    subject = words("Việc đề nghị", 300)
-    content = words("Nội dung, tóm tắt, quan điểm của cơ quan bạn", 10_000, rows=5,
+    subject = words_field("Việc đề nghị", 300)
+    content = words_field("Nội dung, tóm tắt, quan điểm của cơ quan bạn", 10_000, rows=5,
                     help_text="Không ghi tên người yêu cầu bồi thường nếu không cần.")  # fmt: skip
     on = DayField(label="Ngày gửi")
     due_on = DayField(
         label="Đề nghị trả lời trước hết ngày", required=False, help_text="Bỏ trống khi quy chế đã ấn định thời hạn."
     )
-    paper_number = words("Số văn bản", 60, required=False)
+    paper_number = words_field("Số văn bản", 60, required=False)
 
     def __init__(
         self, bodies: Sequence[Agency], rules: Sequence[RegulationRule], today: date, data: Any = None
@@ -168,8 +157,8 @@ class ActForm(forms.Form):
     """An act on an obligation."""
 
     on = DayField(label="Ngày")
-    content = words("Nội dung", 4000, rows=3, required=False)
-    paper_number = words("Số văn bản", 60, required=False)
+    content = words_field("Nội dung", 4000, rows=3, required=False)
+    paper_number = words_field("Số văn bản", 60, required=False)
 
     def __init__(self, today: date, prefix: str, data: Any = None, *, reason: str = "", number: bool = True) -> None:
         super().__init__(data, initial={"on": today}, prefix=prefix)
@@ -183,18 +172,18 @@ class ActForm(forms.Form):
 class CallForm(forms.Form):
     """Call a meeting."""
 
-    title = words("Nội dung họp", 300)
-    summary = words("Tóm tắt nội dung, vấn đề cần thống nhất, quan điểm của cơ quan bạn", 10_000, rows=5)
-    materials = words("Tài liệu gửi trước", 1000, rows=2, required=False)
+    title = words_field("Nội dung họp", 300)
+    summary = words_field("Tóm tắt nội dung, vấn đề cần thống nhất, quan điểm của cơ quan bạn", 10_000, rows=5)
+    materials = words_field("Tài liệu gửi trước", 1000, rows=2, required=False)
     on = DayField(label="Ngày họp")
-    time = words("Giờ họp", 5, help_text="Ví dụ: 08:30.")
-    place = words("Nơi họp", 300)
+    time = words_field("Giờ họp", 5, help_text="Ví dụ: 08:30.")
+    place = words_field("Nơi họp", 300)
     invited = forms.MultipleChoiceField(
         label="Mời các cơ quan", widget=forms.CheckboxSelectMultiple, error_messages={"required": UNCHOSEN}
     )
     sent_on = DayField(label="Ngày gửi giấy mời")
     reply_by = DayField(label="Đề nghị trả lời trước hết ngày")
-    paper_number = words("Số giấy mời", 60, required=False)
+    paper_number = words_field("Số giấy mời", 60, required=False)
 
     def __init__(self, bodies: Sequence[Agency], today: date, data: Any = None) -> None:
         super().__init__(data, initial={"sent_on": today, "reply_by": today + timedelta(days=5)})
@@ -214,8 +203,10 @@ class ReplyForm(forms.Form):
         label="Cơ quan bạn", choices=[("yes", "Cử đại diện dự họp"), ("no", "Không cử được, gửi ý kiến bằng văn bản")],
         coerce=lambda value: value == "yes", widget=forms.RadioSelect, error_messages={"required": UNCHOSEN},
     )  # fmt: skip
-    who = words("Người đại diện, chức vụ", 300, required=False, help_text="Khi cử đại diện.")
-    opinion = words("Ý kiến của cơ quan", 10_000, rows=4, required=False, help_text="Phải ghi khi không cử đại diện.")
+    who = words_field("Người đại diện, chức vụ", 300, required=False, help_text="Khi cử đại diện.")
+    opinion = words_field(
+        "Ý kiến của cơ quan", 10_000, rows=4, required=False, help_text="Phải ghi khi không cử đại diện."
+    )
 
 
 class RecordForm(forms.Form):
@@ -227,9 +218,9 @@ class RecordForm(forms.Form):
     )  # fmt: skip
     on = DayField(label="Ngày")
     came = forms.MultipleChoiceField(label="Cơ quan dự họp", required=False, widget=forms.CheckboxSelectMultiple)
-    opinions = words("Ý kiến tại cuộc họp", 10_000, rows=4, required=False)
-    conclusion = words("Kết luận, hoặc lý do không họp", 10_000, rows=4)
-    paper_number = words("Số biên bản, thông báo kết luận", 60, required=False)
+    opinions = words_field("Ý kiến tại cuộc họp", 10_000, rows=4, required=False)
+    conclusion = words_field("Kết luận, hoặc lý do không họp", 10_000, rows=4)
+    paper_number = words_field("Số biên bản, thông báo kết luận", 60, required=False)
 
     def __init__(self, row: Any, invited: Sequence[Agency], data: Any = None) -> None:
         super().__init__(data, initial={"on": row.on, "came": [str(body.pk) for body in invited]})
@@ -237,7 +228,7 @@ class RecordForm(forms.Form):
         named = [(key, body.name) for key, body in self.bodies.items()]
         self.fields["came"].choices = named  # type: ignore[attr-defined]
         for place in range(1, TASK_ROWS + 1):
-            self.fields[f"task{place}"] = words(f"Việc giao thứ {place}", 300, required=False)
+            self.fields[f"task{place}"] = words_field(f"Việc giao thứ {place}", 300, required=False)
             self.fields[f"who{place}"] = choice(
                 f"Cơ quan làm việc thứ {place}", [("", "Chọn…"), *named], required=False
             )

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 
 from btnn.agencies.queries import Agency, Membership, branch, department, settling_agencies
-from btnn.cases.forms.fields import UNCHOSEN, UNWRITTEN, DayField, WholeField
+from btnn.cases.forms.fields import UNCHOSEN, DayField, WholeField, words_field
 from btnn.law.basis_documents import FIELD_CODES, documents
 from btnn.law.case import words
 from btnn.law.case.vocabulary import FIELDS
@@ -20,18 +20,6 @@ from .permissions import watches
 from .queries import Cause
 
 TIME = 60  # days that the form proposes for a measure
-
-
-def _words(label: str, most: int, *, rows: int = 0, required: bool = True, help_text: str = "") -> forms.CharField:
-    options: dict[str, Any] = {"widget": forms.Textarea(attrs={"rows": rows})} if rows else {}
-    return forms.CharField(
-        label=label,
-        max_length=most,
-        required=required,
-        help_text=help_text,
-        error_messages={"required": UNWRITTEN, "max_length": f"Dài quá {most} ký tự; hãy viết gọn lại."},
-        **options,
-    )
 
 
 def bodies_for(membership: Membership, today: date) -> list[Agency]:
@@ -77,11 +65,11 @@ class SignalForm(forms.Form):
     papers = WholeField(
         label="Số văn bản", minimum=1, maximum=MOST_PAPERS, initial=1, help_text="Nhiều văn bản cùng loại: ghi tổng số."
     )
-    source = _words(
+    source = words_field(
         "Số, ký hiệu hoặc nguồn", 200,
         help_text="Ví dụ: 15/QĐ-GQKN. Vụ việc nêu đúng số này được tính là yêu cầu đã đến. Không ghi tên người.",
     )  # fmt: skip
-    note = _words("Ghi chú", 1000, rows=2, required=False, help_text="Không ghi tên người.")
+    note = words_field("Ghi chú", 1000, rows=2, required=False, help_text="Không ghi tên người.")
 
     def __init__(self, bodies: Sequence[Agency], today: date, data: Any = None) -> None:
         super().__init__(data, initial={"on": today, "about": str(bodies[0].pk) if len(bodies) == 1 else ""})
@@ -100,9 +88,9 @@ class OutcomeForm(forms.Form):
 
     claims = WholeField(label="Số yêu cầu bồi thường đã đến", minimum=0, maximum=MOST_PAPERS, initial=0)
     closed = forms.BooleanField(label="Không còn yêu cầu nào nữa (hết thời hiệu, đã thỏa thuận…)", required=False)
-    case_code = _words("Mã vụ việc", 24, required=False)
+    case_code = words_field("Mã vụ việc", 24, required=False)
     on = DayField(label="Ngày biết")
-    note = _words("Căn cứ", 300, required=False, help_text="Không ghi tên người.")
+    note = words_field("Căn cứ", 300, required=False, help_text="Không ghi tên người.")
 
 
 class MeasureForm(forms.Form):
@@ -113,7 +101,7 @@ class MeasureForm(forms.Form):
         error_messages={"required": UNCHOSEN},
     )  # fmt: skip
     to = forms.ChoiceField(label="Cơ quan thực hiện", error_messages={"required": UNCHOSEN})
-    words = _words("Việc phải làm", 2000, rows=4, help_text="Dạy ai, sửa quy trình nào, kiểm tra việc gì.")
+    words = words_field("Việc phải làm", 2000, rows=4, help_text="Dạy ai, sửa quy trình nào, kiểm tra việc gì.")
     due_on = DayField(label="Làm xong trước hết ngày")
 
     def __init__(self, bodies: Iterable[Agency], cause: Cause, today: date, data: Any = None) -> None:
@@ -143,5 +131,5 @@ class TurnForm(forms.Form):
         error_messages={"required": UNCHOSEN},
     )  # fmt: skip
     on = DayField(label="Ngày")
-    words = _words("Đã làm gì", 2000, rows=3)
-    paper = _words("Văn bản chứng minh", 300, required=False, help_text="Phải ghi khi đã làm xong: số, ngày, tên.")
+    words = words_field("Đã làm gì", 2000, rows=3)
+    paper = words_field("Văn bản chứng minh", 300, required=False, help_text="Phải ghi khi đã làm xong: số, ngày, tên.")

@@ -10,7 +10,6 @@ from .drafting import (
     SendForm,
     TaskForm,
     bodies_for,
-    words,
 )
 from .following import DemandForm, OwnPlanForm, PartsForm, RaiseForm, UrgeForm
 from .papers import AccountForm, CarryOverForm, ReasonForm, SignedForm
@@ -34,5 +33,4 @@ __all__ = [
     "TaskForm",
     "UrgeForm",
     "bodies_for",
-    "words",
 ]

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 
 from btnn.agencies.queries import Agency, AgencyKind, Membership
-from btnn.cases.forms.fields import UNCHOSEN, UNWRITTEN, DayField, LinesField
+from btnn.cases.forms.fields import UNCHOSEN, DayField, LinesField, words_field
 
 from ..commands.drafting import BLANK, LAST_YEAR, PARENT, TEMPLATE
 from ..contents import ResponsibilityText, TaskText
@@ -21,19 +21,6 @@ GROUPS = [(name, label) for name, label in LABELS.items() if name != NAMED]
 QUARTERS = [("", "Chọn…"), ("1", "Quý I"), ("2", "Quý II"), ("3", "Quý III"), ("4", "Quý IV")]
 ONE_A_LINE = "Mỗi dòng một đoạn."
 SPARE = 2  # empty rows for more responsibilities
-
-
-def words(label: str, most: int, *, rows: int = 0, required: bool = True, help_text: str = "") -> forms.CharField:
-    """A line, or with `rows` a box, of at most so many signs."""
-    options: dict[str, Any] = {"widget": forms.Textarea(attrs={"rows": rows})} if rows else {}
-    return forms.CharField(
-        label=label,
-        max_length=most,
-        required=required,
-        help_text=help_text,
-        error_messages={"required": UNWRITTEN, "max_length": f"Dài quá {most} ký tự; hãy viết gọn lại."},
-        **options,
-    )
 
 
 class BeginForm(forms.Form):
@@ -72,16 +59,18 @@ class BeginForm(forms.Form):
 class HeadForm(forms.Form):
     """The head of a draft."""
 
-    title = words("Tên kế hoạch", 300)
+    title = words_field("Tên kế hoạch", 300)
     kind = forms.ChoiceField(
         label="Hình thức", choices=Kind.choices, widget=forms.RadioSelect, error_messages={"required": UNCHOSEN}
     )
-    embedded_in = words("Lồng trong kế hoạch nào", 300, required=False, help_text="Khi không phải kế hoạch riêng.")
-    place = words("Nơi ban hành", 100, required=False)
+    embedded_in = words_field(
+        "Lồng trong kế hoạch nào", 300, required=False, help_text="Khi không phải kế hoạch riêng."
+    )
+    place = words_field("Nơi ban hành", 100, required=False)
     bases = LinesField(label="Căn cứ", required=False, help_text=ONE_A_LINE)
     purposes = LinesField(label="Mục đích", help_text=ONE_A_LINE)
     requirements = LinesField(label="Yêu cầu", help_text=ONE_A_LINE)
-    closing = words("Đoạn kết", 4000, rows=4, required=False)
+    closing = words_field("Đoạn kết", 4000, rows=4, required=False)
 
     def __init__(self, plan: Plan, data: Any = None) -> None:
         told = {name: getattr(plan, name) for name in ("title", "kind", "embedded_in", "place", "closing")}
@@ -94,17 +83,17 @@ class HeadForm(forms.Form):
 class TaskForm(forms.Form):
     """One task of a draft."""
 
-    title = words("Nhiệm vụ", 600, rows=3)
-    content = words("Nội dung chi tiết", 4000, rows=4, required=False)
+    title = words_field("Nhiệm vụ", 600, rows=3)
+    content = words_field("Nội dung chi tiết", 4000, rows=4, required=False)
     topic = forms.ChoiceField(
         label="Loại việc",
         choices=Topic.choices,
         help_text="Để hệ thống đưa số liệu đã ghi vào tiến độ.",
         error_messages={"required": UNCHOSEN},
     )
-    lead = words("Cơ quan chủ trì, như ghi trong kế hoạch", 200)
+    lead = words_field("Cơ quan chủ trì, như ghi trong kế hoạch", 200)
     lead_agency = forms.ChoiceField(label="Là cơ quan nào trong hệ thống", required=False)
-    lead_duty = words("Việc của cơ quan chủ trì", 2000, rows=2, required=False)
+    lead_duty = words_field("Việc của cơ quan chủ trì", 2000, rows=2, required=False)
     groups = forms.MultipleChoiceField(
         label="Cơ quan phối hợp", choices=GROUPS, required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -116,9 +105,9 @@ class TaskForm(forms.Form):
         label="Quý", choices=QUARTERS, coerce=int, empty_value=None, required=False, help_text="Khi làm trong một quý."
     )
     fixed_on = DayField(label="Ngày ấn định", required=False, help_text="Khi có ngày ấn định.")
-    time_words = words("Thời gian thực hiện, như ghi trong kế hoạch", 200, required=False)
-    product = words("Sản phẩm", 300, required=False)
-    budget_line = words("Kinh phí", 300, required=False)
+    time_words = words_field("Thời gian thực hiện, như ghi trong kế hoạch", 200, required=False)
+    product = words_field("Sản phẩm", 300, required=False)
+    budget_line = words_field("Kinh phí", 300, required=False)
 
     def __init__(self, bodies: Iterable[Agency], task: PlanTask | None = None, data: Any = None) -> None:
         self.task = task
@@ -164,7 +153,7 @@ class ResponsibilitiesForm(forms.Form):
         for place in range(self.count):
             row = rows[place] if place < len(rows) else None
             number = place + 1
-            self.fields[f"agency{number}"] = words(f"{number}. Cơ quan", 300, required=False)
+            self.fields[f"agency{number}"] = words_field(f"{number}. Cơ quan", 300, required=False)
             self.fields[f"groups{number}"] = forms.MultipleChoiceField(
                 label=f"{number}. Là những cơ quan", choices=GROUPS, required=False, widget=forms.CheckboxSelectMultiple
             )
@@ -202,16 +191,16 @@ class OpinionForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": UNCHOSEN},
     )
-    text = words("Nội dung ý kiến", 4000, rows=4, required=False, help_text="Phải ghi khi có ý kiến khác.")
+    text = words_field("Nội dung ý kiến", 4000, rows=4, required=False, help_text="Phải ghi khi có ý kiến khác.")
 
 
 class IssueForm(forms.Form):
     """The number, day and signer of a plan that was signed."""
 
-    number = words("Số, ký hiệu", 60, help_text="Ví dụ: 12/KH-UBND.")
+    number = words_field("Số, ký hiệu", 60, help_text="Ví dụ: 12/KH-UBND.")
     on = DayField(label="Ngày ban hành")
-    place = words("Nơi ban hành", 100, required=False)
-    signer = words("Người ký", 200)
+    place = words_field("Nơi ban hành", 100, required=False)
+    signer = words_field("Người ký", 200)
     derive_by = DayField(
         label="Các cơ quan có kế hoạch triển khai trước hết ngày",
         required=False,
@@ -227,8 +216,8 @@ class ReportForm(forms.Form):
         label="Tiến độ", choices=Progress.choices, widget=forms.RadioSelect, error_messages={"required": UNCHOSEN}
     )
     on = DayField(label="Ngày")
-    evidence = words("Kết quả, căn cứ", 4000, rows=4, help_text="Đã làm gì, ở đâu, bao nhiêu; khó khăn nếu có.")
-    paper = words("Văn bản chứng minh", 300, required=False, help_text="Số, ngày, tên văn bản.")
+    evidence = words_field("Kết quả, căn cứ", 4000, rows=4, help_text="Đã làm gì, ở đâu, bao nhiêu; khó khăn nếu có.")
+    paper = words_field("Văn bản chứng minh", 300, required=False, help_text="Số, ngày, tên văn bản.")
 
     def __init__(self, lines: Sequence[Line], today: date, data: Any = None, *, answers: bool = False) -> None:
         """`answers`: whoever reports answers for the task; what was computed as done is proposed as their words."""

@@ -9,13 +9,12 @@ from typing import Any
 from django import forms
 
 from btnn.agencies.queries import Agency
-from btnn.cases.forms.fields import UNCHOSEN, DayField
+from btnn.cases.forms.fields import UNCHOSEN, DayField, words_field
 
 from ..commands import Told
 from ..models import Kind, Progress
 from ..queries import Line
 from ..urging import TIME_TO_ANSWER
-from .drafting import words
 
 PAPER = "Số, ngày, tên văn bản."
 PROGRESS = [("", "Chưa báo cáo ở đây"), *Progress.choices]
@@ -36,10 +35,10 @@ class UrgeForm(forms.Form):
     """Urge agencies to do or report their part of a task."""
 
     occurrence = forms.ChoiceField(label="Kỳ", error_messages={"required": UNCHOSEN})
-    text_ = words("Nội dung đôn đốc", 2000, rows=4)
+    text_ = words_field("Nội dung đôn đốc", 2000, rows=4)
     answer_by = DayField(label="Đề nghị báo cáo trước hết ngày")
     on = DayField(label="Ngày đôn đốc")
-    paper = words("Văn bản đôn đốc", 300, required=False, help_text=PAPER)
+    paper = words_field("Văn bản đôn đốc", 300, required=False, help_text=PAPER)
 
     def __init__(
         self, lines: Sequence[Line], bodies: Iterable[Agency], today: date, chosen: str = "", data: Any = None
@@ -80,10 +79,10 @@ class RaiseForm(forms.Form):
     """Tell the agency whose plan it is that somebody does not answer."""
 
     who = forms.ChoiceField(label="Cơ quan chưa trả lời", error_messages={"required": UNCHOSEN})
-    text_ = words("Nội dung báo cáo, đề nghị", 2000, rows=4)
+    text_ = words_field("Nội dung báo cáo, đề nghị", 2000, rows=4)
     answer_by = DayField(label="Đề nghị chỉ đạo xong trước hết ngày")
     on = DayField(label="Ngày báo cáo")
-    paper = words("Văn bản báo cáo", 300, required=False, help_text=PAPER)
+    paper = words_field("Văn bản báo cáo", 300, required=False, help_text=PAPER)
 
     def __init__(self, choices: Sequence[tuple[str, str]], to: str, today: date, data: Any = None) -> None:
         text = f"Cơ quan đã được đôn đốc mà quá hạn chưa trả lời; đề nghị {to} chỉ đạo thực hiện."
@@ -95,10 +94,10 @@ class RaiseForm(forms.Form):
 class DemandForm(forms.Form):
     """Ask for a report besides those of the half-year and the year."""
 
-    subject = words("Báo cáo về việc gì", 600, rows=2)
+    subject = words_field("Báo cáo về việc gì", 600, rows=2)
     due_on = DayField(label="Báo cáo trước hết ngày")
     on = DayField(label="Ngày yêu cầu")
-    paper = words("Văn bản yêu cầu", 300, required=False, help_text=PAPER)
+    paper = words_field("Văn bản yêu cầu", 300, required=False, help_text=PAPER)
 
     def __init__(self, bodies: Iterable[Agency], today: date, data: Any = None) -> None:
         super().__init__(data, initial={"on": today, "due_on": today + timedelta(days=TIME_TO_ANSWER)})
@@ -112,8 +111,8 @@ class OwnPlanForm(forms.Form):
     kind = forms.ChoiceField(
         label="Hình thức", choices=Kind.choices, widget=forms.RadioSelect, error_messages={"required": UNCHOSEN}
     )
-    title = words("Tên kế hoạch", 300, help_text="Nếu lồng trong kế hoạch khác, ghi tên kế hoạch đó.")
-    number = words("Số, ký hiệu", 60, help_text="Ví dụ: 03/KH-UBND.")
+    title = words_field("Tên kế hoạch", 300, help_text="Nếu lồng trong kế hoạch khác, ghi tên kế hoạch đó.")
+    number = words_field("Số, ký hiệu", 60, help_text="Ví dụ: 03/KH-UBND.")
     signed_on = DayField(label="Ngày ban hành")
 
 
@@ -130,7 +129,7 @@ class PartsForm(forms.Form):
             self.fields[f"progress{place}"] = forms.ChoiceField(
                 label=f"{title}: tiến độ", choices=PROGRESS, required=False
             )
-            self.fields[f"evidence{place}"] = words(f"{title}: kết quả, căn cứ", 4000, rows=2, required=False)
+            self.fields[f"evidence{place}"] = words_field(f"{title}: kết quả, căn cứ", 4000, rows=2, required=False)
 
     @property
     def rows(self) -> list[tuple[Line, Any, Any]]:

@@ -8,24 +8,23 @@ from typing import Any
 
 from django import forms
 
-from btnn.cases.forms.fields import DayField
+from btnn.cases.forms.fields import DayField, words_field
 
 from ..queries import AccountView, LeftOver
-from .drafting import words
 
 
 class ReasonForm(forms.Form):
     """Why a plan is amended, and what changes."""
 
-    reason = words("Lý do, nội dung sửa đổi", 4000, rows=4)
+    reason = words_field("Lý do, nội dung sửa đổi", 4000, rows=4)
 
 
 class SignedForm(forms.Form):
     """Number, day and signer of a paper that was signed."""
 
-    number = words("Số, ký hiệu", 60)
+    number = words_field("Số, ký hiệu", 60)
     on = DayField(label="Ngày ban hành")
-    signer = words("Người ký", 200)
+    signer = words_field("Người ký", 200)
 
     def __init__(self, today: date, data: Any = None) -> None:
         super().__init__(data, initial={"on": today})
@@ -34,7 +33,7 @@ class SignedForm(forms.Form):
 class AccountForm(forms.Form):
     """The words of the account; each begins with what the records propose."""
 
-    overall = words("Đánh giá chung", 10_000, rows=4, required=False)
+    overall = words_field("Đánh giá chung", 10_000, rows=4, required=False)
 
     def __init__(self, view: AccountView, data: Any = None) -> None:
         rows = view.rows
@@ -43,9 +42,9 @@ class AccountForm(forms.Form):
         super().__init__(data, initial=told)
         self.orders = [task.order for task, _ in rows]
         for order in self.orders:
-            self.fields[f"task{order}"] = words(f"Kết quả nhiệm vụ {order}", 4000, rows=3, required=False)
-        self.fields["difficulties"] = words("Khó khăn, vướng mắc", 10_000, rows=4, required=False)
-        self.fields["proposals"] = words("Đề xuất, kiến nghị", 10_000, rows=3, required=False)
+            self.fields[f"task{order}"] = words_field(f"Kết quả nhiệm vụ {order}", 4000, rows=3, required=False)
+        self.fields["difficulties"] = words_field("Khó khăn, vướng mắc", 10_000, rows=4, required=False)
+        self.fields["proposals"] = words_field("Đề xuất, kiến nghị", 10_000, rows=3, required=False)
 
     @property
     def told(self) -> dict[str, Any]:

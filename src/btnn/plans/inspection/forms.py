@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 
 from btnn.agencies.queries import Agency
-from btnn.cases.forms.fields import UNCHOSEN, UNWRITTEN, DayField
+from btnn.cases.forms.fields import UNCHOSEN, DayField, words_field
 
 from .commands import Task
 from .grounds import CONTENTS, grounds_of, heads_of
@@ -20,19 +20,6 @@ SPARE = 3  # empty rows for more things to be done
 TIME_TO_DO = 30  # days that the form proposes for a thing to be done
 TO_HEADS = {"a": ("c", "d"), "b": ("a",), "c": ("b",)}  # a head of a periodic conclusion: contents of its lines
 TO_AD_HOC_HEADS = {"a": ("a", "b"), "d": ("c", "d")}
-
-
-def words(label: str, most: int, *, rows: int = 0, required: bool = True, help_text: str = "") -> forms.CharField:
-    """A line, or with `rows` a box, of at most so many signs."""
-    options: dict[str, Any] = {"widget": forms.Textarea(attrs={"rows": rows})} if rows else {}
-    return forms.CharField(
-        label=label,
-        max_length=most,
-        required=required,
-        help_text=help_text,
-        error_messages={"required": UNWRITTEN, "max_length": f"Dài quá {most} ký tự; hãy viết gọn lại."},
-        **options,
-    )
 
 
 def choice(label: str, choices: Iterable[tuple[str, str]], *, radio: bool = True, **more: Any) -> forms.ChoiceField:
@@ -48,7 +35,7 @@ class BeginForm(forms.Form):
 
     kind = choice("Hình thức", [])
     year = forms.TypedChoiceField(label="Năm", coerce=int, error_messages={"required": UNCHOSEN})
-    title = words("Tên kế hoạch", 300, required=False, help_text="Bỏ trống thì lấy tên thường dùng.")
+    title = words_field("Tên kế hoạch", 300, required=False, help_text="Bỏ trống thì lấy tên thường dùng.")
 
     def __init__(self, kinds: Sequence[str], today: date, data: Any = None) -> None:
         super().__init__(data, initial={"kind": kinds[0] if kinds else "", "year": today.year})
@@ -60,21 +47,21 @@ class BeginForm(forms.Form):
 class HeadForm(forms.Form):
     """What a draft says: the contents of Đ19.1 that are words."""
 
-    title = words("Tên kế hoạch", 300)
+    title = words_field("Tên kế hoạch", 300)
     grounds = forms.MultipleChoiceField(
         label="Căn cứ kiểm tra", widget=forms.CheckboxSelectMultiple, error_messages={"required": UNCHOSEN}
     )
-    grounds_text = words("Căn cứ cụ thể", 4000, rows=3, required=False, help_text="Vụ việc, đơn, báo cáo nào.")
-    purpose = words("Mục đích, yêu cầu (Đ19.1a)", 4000, rows=4)
+    grounds_text = words_field("Căn cứ cụ thể", 4000, rows=3, required=False, help_text="Vụ việc, đơn, báo cáo nào.")
+    purpose = words_field("Mục đích, yêu cầu (Đ19.1a)", 4000, rows=4)
     contents = forms.MultipleChoiceField(
         label="Nội dung kiểm tra (Đ19.1b)",
         choices=list(CONTENTS.items()),
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": UNCHOSEN},
     )
-    contents_text = words("Nội dung cụ thể", 4000, rows=3, required=False)
-    scope = words("Phạm vi kiểm tra (Đ19.1c)", 2000, rows=2)
-    papers = words("Hồ sơ, tài liệu yêu cầu chuẩn bị", 2000, rows=3, required=False)
+    contents_text = words_field("Nội dung cụ thể", 4000, rows=3, required=False)
+    scope = words_field("Phạm vi kiểm tra (Đ19.1c)", 2000, rows=2)
+    papers = words_field("Hồ sơ, tài liệu yêu cầu chuẩn bị", 2000, rows=3, required=False)
 
     def __init__(self, plan: InspectionPlan, data: Any = None) -> None:
         super().__init__(data, initial={name: getattr(plan, name) for name in self.base_fields})
@@ -87,8 +74,8 @@ class VisitForm(forms.Form):
     subject = choice("Cơ quan được kiểm tra (Đ19.1đ)", [], radio=False)
     first_day = DayField(label="Từ ngày (Đ19.1d)")
     last_day = DayField(label="Đến ngày")
-    place = words("Địa điểm", 300, required=False, help_text="Bỏ trống: trụ sở cơ quan được kiểm tra.")
-    again = words(
+    place = words_field("Địa điểm", 300, required=False, help_text="Bỏ trống: trụ sở cơ quan được kiểm tra.")
+    again = words_field(
         "Lý do vẫn kiểm tra", 500, required=False, help_text="Chỉ ghi khi cơ quan khác cũng kiểm tra nơi này trong năm."
     )
 
@@ -109,10 +96,10 @@ class MemberForm(forms.Form):
     """Somebody in the team."""
 
     agency = choice("Cơ quan cử", [], radio=False)
-    name = words("Họ tên", 200)
-    post = words("Chức vụ", 200)
+    name = words_field("Họ tên", 200)
+    post = words_field("Chức vụ", 200)
     head = forms.BooleanField(label="Trưởng đoàn: đại diện lãnh đạo cơ quan kiểm tra (Đ20.1)", required=False)
-    duty = words("Nhiệm vụ được phân công", 500, required=False)
+    duty = words_field("Nhiệm vụ được phân công", 500, required=False)
 
     def __init__(self, bodies: Sequence[Agency], data: Any = None) -> None:
         super().__init__(data, initial={"agency": str(bodies[0].pk) if bodies else ""})
@@ -141,18 +128,18 @@ class OpinionForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": UNCHOSEN},
     )
-    text = words("Nội dung ý kiến", 4000, rows=3, required=False, help_text="Phải ghi khi có ý kiến khác.")
-    sends = words("Người được cử tham gia đoàn (Đ19.2)", 300, required=False, help_text="Họ tên, chức vụ.")
+    text = words_field("Nội dung ý kiến", 4000, rows=3, required=False, help_text="Phải ghi khi có ý kiến khác.")
+    sends = words_field("Người được cử tham gia đoàn (Đ19.2)", 300, required=False, help_text="Họ tên, chức vụ.")
 
 
 class IssueForm(forms.Form):
     """The number, day and signer of a plan that was signed."""
 
-    number = words("Số, ký hiệu", 60, help_text="Ví dụ: 15/KH-STP.")
+    number = words_field("Số, ký hiệu", 60, help_text="Ví dụ: 15/KH-STP.")
     on = DayField(label="Ngày ban hành")
-    signer = words("Người ký", 200)
-    place = words("Nơi ban hành", 100, required=False)
-    decision = words("Quyết định kiểm tra", 100, required=False, help_text="Số, ngày, nếu có quyết định riêng.")
+    signer = words_field("Người ký", 200)
+    place = words_field("Nơi ban hành", 100, required=False)
+    decision = words_field("Quyết định kiểm tra", 100, required=False, help_text="Số, ngày, nếu có quyết định riêng.")
 
 
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -178,9 +165,9 @@ class StepForm(forms.Form):
         self.step, self.title = step, Step(step).label
         self.fields["on"] = DayField(label="Ngày")
         made = {
-            "number": lambda: words("Số văn bản", 60, required=False),
-            "people": lambda: words("Thành phần", 4000, rows=4),
-            "text": lambda: words(LABELS.get(Step(step), "Nội dung"), 10_000, rows=5),
+            "number": lambda: words_field("Số văn bản", 60, required=False),
+            "people": lambda: words_field("Thành phần", 4000, rows=4),
+            "text": lambda: words_field(LABELS.get(Step(step), "Nội dung"), 10_000, rows=5),
             "first_day": lambda: DayField(label="Ngày bắt đầu mới"),
             "last_day": lambda: DayField(label="Ngày kết thúc mới"),
         }
@@ -192,7 +179,7 @@ class JudgeForm(forms.Form):
     """What the team found on a line."""
 
     judgement = choice("Nhận định", Judgement.choices)
-    note = words("Ghi rõ chỗ chưa đúng hoặc cần làm rõ", 4000, rows=2, required=False)
+    note = words_field("Ghi rõ chỗ chưa đúng hoặc cần làm rõ", 4000, rows=2, required=False)
 
     def __init__(self, line: Line, data: Any = None) -> None:
         last = line.finding
@@ -204,9 +191,9 @@ class JudgeForm(forms.Form):
 class ConcludeForm(forms.Form):
     """The conclusion by its heads, begun with what the team found, and the things to be done."""
 
-    number = words("Số, ký hiệu", 60, help_text="Ví dụ: 30/KL-STP.")
+    number = words_field("Số, ký hiệu", 60, help_text="Ví dụ: 30/KL-STP.")
     on = DayField(label="Ngày ban hành")
-    signer = words("Trưởng đoàn ký", 200)
+    signer = words_field("Trưởng đoàn ký", 200)
 
     def __init__(self, view: VisitView, lines: Sequence[Line], today: date, data: Any = None) -> None:
         head = view.visit.plan.members.filter(head=True).first()
@@ -216,16 +203,16 @@ class ConcludeForm(forms.Form):
         wrong = [line for line in lines if line.finding is not None and line.finding.judgement == Judgement.WRONG]
         self.heads, self.count = heads_of(kind), len(wrong) + SPARE
         for one in self.heads:
-            self.fields[f"head_{one.key}"] = words(f"{one.title} ({one.article})", 10_000, rows=4)
+            self.fields[f"head_{one.key}"] = words_field(f"{one.title} ({one.article})", 10_000, rows=4)
             told = [
                 _told(line) for line in lines if line.finding is not None and line.content in place.get(one.key, ())
             ]
             self.initial[f"head_{one.key}"] = "\n".join(told) or ("Như bảng dưới." if one.tasks else "")
         for number in range(1, self.count + 1):
-            self.fields[f"what{number}"] = words(f"Việc {number}", 2000, rows=2, required=False)
-            self.fields[f"who{number}"] = words(f"Việc {number}: ai làm", 200, required=False)
+            self.fields[f"what{number}"] = words_field(f"Việc {number}", 2000, rows=2, required=False)
+            self.fields[f"who{number}"] = words_field(f"Việc {number}: ai làm", 200, required=False)
             self.fields[f"due{number}"] = DayField(label=f"Việc {number}: hạn", required=False)
-            self.fields[f"basis{number}"] = words(f"Việc {number}: căn cứ", 200, required=False)
+            self.fields[f"basis{number}"] = words_field(f"Việc {number}: căn cứ", 200, required=False)
             if number <= len(wrong):
                 line = wrong[number - 1]
                 self.initial[f"what{number}"] = f"{line.title}: {line.finding.note}" if line.finding else line.title
@@ -263,13 +250,13 @@ class FollowForm(forms.Form):
         super().__init__(data, initial={"on": today}, prefix=turn)
         self.turn, self.title = turn, Turn(turn).label
         self.fields["on"] = DayField(label="Ngày")
-        self.fields["text"] = words("Nội dung", 4000, rows=3)
+        self.fields["text"] = words_field("Nội dung", 4000, rows=3)
         if turn in (Turn.REPORTED, Turn.ESCALATED):
-            self.fields["paper"] = words("Văn bản", 300, required=False, help_text="Số, ngày, tên văn bản.")
+            self.fields["paper"] = words_field("Văn bản", 300, required=False, help_text="Số, ngày, tên văn bản.")
         if turn == Turn.RETURNED:
             self.fields["due_on"] = DayField(label="Hạn mới")
         if turn == Turn.ESCALATED:
-            self.fields["to_whom"] = words("Gửi cơ quan có thẩm quyền", 200)
+            self.fields["to_whom"] = words_field("Gửi cơ quan có thẩm quyền", 200)
 
 
 def _told(line: Line) -> str:

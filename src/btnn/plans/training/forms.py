@@ -10,9 +10,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from btnn.agencies.queries import Agency
-from btnn.cases.forms.fields import UNCHOSEN, UNWRITTEN, DayField, FlagField, MoneyField, WholeField
+from btnn.cases.forms.fields import UNCHOSEN, UNWRITTEN, DayField, FlagField, MoneyField, WholeField, words_field
 from btnn.law.case import words as law_words
-from btnn.organisation.roster.forms import words
 from btnn.organisation.roster.standing import Person
 
 from .commands import Planned
@@ -62,16 +61,16 @@ class PlanForm(forms.Form):
     kind = forms.ChoiceField(
         label="Hình thức", choices=Kind.choices, widget=forms.RadioSelect, error_messages={"required": UNCHOSEN}
     )
-    title = words("Tên", 300, help_text="Ví dụ: Tập huấn nghiệp vụ giải quyết bồi thường cho cấp xã.")
+    title = words_field("Tên", 300, help_text="Ví dụ: Tập huấn nghiệp vụ giải quyết bồi thường cho cấp xã.")
     topics = many("Chuyên đề", Topic.choices)
     audience = many("Đối tượng", Audience.choices)
     planned_on = DayField(label="Ngày dự kiến", help_text="Việc đã làm: ghi ngày đã làm.")
     online = forms.BooleanField(label="Trực tuyến", required=False)
-    place = words("Địa điểm, nơi đăng", 300, required=False)
-    lecturers = words("Người trình bày", 500, required=False)
-    content = words("Nội dung", 4000, rows=4, required=False)
+    place = words_field("Địa điểm, nơi đăng", 300, required=False)
+    lecturers = words_field("Người trình bày", 500, required=False)
+    content = words_field("Nội dung", 4000, rows=4, required=False)
     planned_cost = MoneyField(label="Kinh phí dự kiến", required=False)
-    budget_line = words("Nguồn kinh phí", 300, required=False)
+    budget_line = words_field("Nguồn kinh phí", 300, required=False)
 
     def __init__(self, topic: str = "", data: Any = None) -> None:
         start = {"topics": [topic], "audience": [Audience.OFFICIALS], "kind": Kind.COURSE} if topic else {}
@@ -119,7 +118,7 @@ class ReplyForm(PeopleForm):
 
     attends = FlagField(label="Cơ quan có cử người dự")
     others = WholeField(label="Người khác, ngoài đội ngũ", minimum=0, maximum=MOST_OTHERS, required=False)
-    text = words("Ghi chú, lý do không dự", 500, rows=2, required=False)
+    text = words_field("Ghi chú, lý do không dự", 500, rows=2, required=False)
     field_order = ("attends", "people", "others", "text")
 
 
@@ -127,13 +126,13 @@ class MoveForm(forms.Form):
     """Another day."""
 
     planned_on = DayField(label="Ngày mới")
-    reason = words("Lý do", 1000, rows=2)
+    reason = words_field("Lý do", 1000, rows=2)
 
 
 class CancelForm(forms.Form):
     """It is not held."""
 
-    reason = words("Lý do không tổ chức", 1000, rows=2)
+    reason = words_field("Lý do không tổ chức", 1000, rows=2)
 
 
 class HoldForm(PeopleForm):
@@ -141,8 +140,8 @@ class HoldForm(PeopleForm):
 
     on = DayField(label="Ngày tổ chức, ngày đăng")
     cost = MoneyField(label="Chi phí", required=False)
-    text = words("Kết quả", 4000, rows=3, required=False)
-    paper = words("Văn bản, đường dẫn chứng minh", 300, required=False)
+    text = words_field("Kết quả", 4000, rows=3, required=False)
+    paper = words_field("Văn bản, đường dẫn chứng minh", 300, required=False)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -169,10 +168,10 @@ class HoldForm(PeopleForm):
 class MaterialForm(forms.Form):
     """A paper or page to read."""
 
-    title = words("Tên tài liệu", 300)
-    link = words("Đường dẫn", 500, required=False)
+    title = words_field("Tên tài liệu", 300)
+    link = words_field("Đường dẫn", 500, required=False)
     answer = forms.ChoiceField(label="Câu trả lời đã đăng", required=False)
-    paper = words("Số, ký hiệu, nơi lưu", 300, required=False)
+    paper = words_field("Số, ký hiệu, nơi lưu", 300, required=False)
 
     def __init__(self, answers: Sequence[tuple[str, str]], data: Any = None) -> None:
         super().__init__(data)
@@ -182,7 +181,7 @@ class MaterialForm(forms.Form):
 class EvaluateForm(forms.Form):
     """How those who took part judged it."""
 
-    text = words("Nhận xét", 4000, rows=3, required=False)
+    text = words_field("Nhận xét", 4000, rows=3, required=False)
 
     def __init__(self, counts: Mapping[str, list[int]] | None = None, data: Any = None) -> None:
         super().__init__(data, initial=dict(counts or {}))
@@ -214,7 +213,7 @@ class MakeForm(forms.Form):
     count = forms.TypedChoiceField(
         label="Dừng ở đâu và hỏi gì", coerce=int, widget=forms.RadioSelect, error_messages={"required": UNCHOSEN}
     )
-    title = words("Tên bài", 200, help_text="Không nêu tên người, mã số của vụ việc thật.")
+    title = words_field("Tên bài", 200, help_text="Không nêu tên người, mã số của vụ việc thật.")
     activity = forms.TypedChoiceField(label="Dùng trong lớp, hội nghị", coerce=int, empty_value=None, required=False)
     checked = forms.BooleanField(
         label="Tôi đã đọc diễn biến dưới đây và không nhận ra người, cơ quan hay vụ việc nào",

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 
 from btnn.agencies.queries import Agency, User
-from btnn.cases.forms.fields import UNCHOSEN, UNWRITTEN, DayField
+from btnn.cases.forms.fields import UNCHOSEN, UNWRITTEN, DayField, words_field
 from btnn.law.complaint_terms import LONGEST_EXTENSION
 
 from .commands import Given
@@ -19,22 +19,9 @@ from .models import Kind, Outcome, Step, Theme, Urgency
 FIRST_TIME, SECOND_TIME = "1", "2"
 
 
-def words(label: str, most: int, *, rows: int = 0, required: bool = True, help_text: str = "") -> forms.CharField:
-    """A line, or with `rows` a box, of at most so many signs."""
-    options: dict[str, Any] = {"widget": forms.Textarea(attrs={"rows": rows})} if rows else {}
-    return forms.CharField(
-        label=label,
-        max_length=most,
-        required=required,
-        help_text=help_text,
-        error_messages={"required": UNWRITTEN, "max_length": f"Dài quá {most} ký tự; hãy viết gọn lại."},
-        **options,
-    )
-
-
 def sealed(label: str, most: int, *, required: bool = True, help_text: str = "") -> forms.CharField:
     """A line that no browser keeps for the next time."""
-    field = words(label, most, required=required, help_text=help_text)
+    field = words_field(label, most, required=required, help_text=help_text)
     field.widget.attrs["autocomplete"] = "off"
     return field
 
@@ -56,8 +43,8 @@ class RegisterForm(forms.Form):
     theme = forms.ChoiceField(label="Về việc", choices=Theme.choices, error_messages={"required": UNCHOSEN})
     subject = forms.ChoiceField(label="Cơ quan bị khiếu nại, tố cáo", error_messages={"required": UNCHOSEN})
     against_head = forms.BooleanField(label="Tố cáo chính thủ trưởng cơ quan đó", required=False)
-    summary = words("Nội dung", 10_000, rows=5, help_text="Tóm tắt việc bị nêu. Không ghi tên người gửi ở đây.")
-    case_code = words("Mã vụ việc liên quan", 24, required=False)
+    summary = words_field("Nội dung", 10_000, rows=5, help_text="Tóm tắt việc bị nêu. Không ghi tên người gửi ở đây.")
+    case_code = words_field("Mã vụ việc liên quan", 24, required=False)
     remote = forms.BooleanField(label="Vùng sâu, vùng xa, đi lại khó khăn (thời hạn dài hơn)", required=False)
     urgency = forms.ChoiceField(label="Mức độ", choices=Urgency.choices, initial=Urgency.PLAIN)
     sender = sealed("Họ tên người gửi", 200, help_text="Được niêm lại: chỉ người xử lý mở xem, mỗi lần đều ghi lý do.")
@@ -117,9 +104,9 @@ class StepForm(forms.Form):
                 error_messages={"required": UNWRITTEN, "invalid": "Ghi số ngày bằng chữ số."},
             )
         if step not in (Step.ASSIGNED, Step.COMPLEX, Step.WITHDRAWN):
-            self.fields["number"] = words("Số văn bản", 60, required=step == Step.DECIDED)
+            self.fields["number"] = words_field("Số văn bản", 60, required=step == Step.DECIDED)
         label = NEEDS_TEXT.get(Step(step))
-        self.fields["text"] = words(label or "Ghi chú", 10_000, rows=3, required=label is not None)
+        self.fields["text"] = words_field(label or "Ghi chú", 10_000, rows=3, required=label is not None)
 
     @property
     def told(self) -> dict[str, Any]:
@@ -136,14 +123,14 @@ class StepForm(forms.Form):
 class RevealForm(forms.Form):
     """Why one has to know who sent it."""
 
-    reason = words("Lý do cần xem người gửi", 500, help_text="Được ghi lại cùng tên bạn và giờ xem.")
+    reason = words_field("Lý do cần xem người gửi", 500, help_text="Được ghi lại cùng tên bạn và giờ xem.")
 
 
 class AccessForm(forms.Form):
     """Let somebody of the agency see it, or no longer."""
 
     person = forms.ChoiceField(label="Người", error_messages={"required": UNCHOSEN})
-    reason = words("Lý do", 500)
+    reason = words_field("Lý do", 500)
 
     def __init__(self, people: Iterable[User], prefix: str, data: Any = None) -> None:
         super().__init__(data, prefix=prefix)
